@@ -1,0 +1,1 @@
+"""What measures speed and memory, and prints its table; never part of the tests' verdict."""

@@ -1,0 +1,164 @@
+"""``make bench``: prints the table of speed and memory, each line a ratio against something run beside it.
+
+``--most N`` sets the largest generated programme (100,000 proposals otherwise; 10,000 is much quicker).
+"""
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench.generate import generate
+from bench.measure import Figure, Work, measure
+from bench.peers import doorstop, yamllint
+
+COLLECTIF = str(Path(sys.executable).parent / "collectif")
+REFERENCE = Path(__file__).parent.parent
+RUNS = 5
+Line = tuple[str, str, str, str]
+
+
+def main() -> None:
+    """Measure everything and print the table as Markdown."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--most", type=int, default=100_000)
+    most = parser.parse_args().most
+    with tempfile.TemporaryDirectory() as folder:
+        lines = [
+            *start(),
+            *reference(Path(folder)),
+            *validate(Path(folder)),
+            *again(Path(folder)),
+            *growth(Path(folder), most),
+        ]
+    print("| work | time, memory | against | ratio |\n|---|---|---|---|")
+    for line in lines:
+        print(f"| {' | '.join(line)} |")
+
+
+def start() -> Iterator[Line]:
+    """Starting: ``--version`` and the Tab key against a bare Python."""
+    found = measure(
+        {
+            "python": Work(command=[sys.executable, "-c", "pass"]),
+            "version": Work(command=[COLLECTIF, "--version"]),
+            "tab": Work(command=[COLLECTIF, "--complete", "show", ""], folder=str(REFERENCE)),
+            "help": Work(command=[COLLECTIF, "check", "--help"]),
+        },
+        15,
+        {},
+    )
+    yield _line("collectif --version", found["version"], "bare Python", found["python"])
+    yield _line("the Tab key", found["tab"], "bare Python", found["python"])
+    yield _line("collectif check --help", found["help"], "bare Python", found["python"])
+
+
+def reference(folder: Path) -> Iterator[Line]:
+    """The reference programme, with nothing remembered and with everything remembered."""
+    cache = folder / "reference-cache"
+    found = measure(
+        {
+            "cold": Work(command=[COLLECTIF, "check"], folder=str(REFERENCE), before=lambda: _forget(cache)),
+            "python": Work(command=[sys.executable, "-c", "pass"]),
+        },
+        RUNS,
+        {"XDG_CACHE_HOME": str(cache)},
+    )
+    warm = measure(
+        {"warm": Work(command=[COLLECTIF, "check"], folder=str(REFERENCE))},
+        RUNS,
+        {"XDG_CACHE_HOME": str(cache)},
+    )
+    yield _line("check, reference programme, cold", found["cold"], "bare Python", found["python"])
+    yield _line("check, reference programme, again", warm["warm"], "bare Python", found["python"])
+
+
+def validate(folder: Path) -> Iterator[Line]:
+    """Ten thousand proposals, nothing remembered, against those who validate texts of the same size."""
+    root = generate(folder / "programme-10000", 10_000)
+    cache = folder / "cache"
+    found = measure(
+        {
+            "collectif": Work(command=[COLLECTIF, "check"], folder=str(root), before=lambda: _forget(cache)),
+            "doorstop": Work(command=doorstop(folder / "doorstop", 10_000), folder=str(folder / "doorstop")),
+        },
+        3,
+        {"XDG_CACHE_HOME": str(cache)},
+    )
+    slow = measure({"yamllint": Work(command=yamllint(folder / "yamllint", 10_000))}, 1, {})
+    yield _line(
+        "check, 10,000 proposals, cold", found["collectif"], "doorstop, Markdown items", found["doorstop"]
+    )
+    yield _line("check, 10,000 proposals, cold", found["collectif"], "yamllint", slow["yamllint"])
+
+
+def again(folder: Path) -> Iterator[Line]:
+    """The same after one proposal changed, against a bare Python and ``git status``."""
+    root = folder / "programme-10000"
+    _keep_in_git(root)
+    text = root / "programme/proposals/proposition-004242.md"
+    environment = {"XDG_CACHE_HOME": str(folder / "cache")}
+
+    def change() -> None:
+        with text.open("a", encoding="utf-8") as file:
+            file.write("Une phrase de plus.\n")
+
+    found = measure(
+        {
+            "check": Work(command=[COLLECTIF, "check"], folder=str(root), before=change),
+            "python": Work(command=[sys.executable, "-c", "pass"]),
+            "status": Work(command=["git", "status"], folder=str(root)),
+        },
+        15,
+        environment,
+    )
+    both = Figure(seconds=found["python"].seconds + found["status"].seconds, memory=found["status"].memory)
+    yield _line("check, 10,000 proposals, one changed", found["check"], "bare Python + git status", both)
+
+
+def growth(folder: Path, most: int) -> Iterator[Line]:
+    """Time per file as the programme grows, nothing remembered; the anchor is the smallest."""
+    first: Figure | None = None
+    for size in (1_000, 10_000, 100_000):
+        if size > most:
+            return
+        root = folder / f"programme-{size}"
+        if not root.exists():
+            generate(root, size)
+        cache = folder / "cache-growth"
+        work = Work(command=[COLLECTIF, "check"], folder=str(root), before=lambda cache=cache: _forget(cache))  # type: ignore[misc]
+        runs = 1 if size > 10_000 else RUNS
+        found = measure({"check": work}, runs, {"XDG_CACHE_HOME": str(cache)})["check"]
+        each = Figure(seconds=found.seconds / size, memory=found.memory)
+        first = first or each
+        yield _line(f"check, per proposal of {size:,}", each, "per proposal of 1,000", first)
+        shutil.rmtree(root) if size > 10_000 else None
+
+
+def _keep_in_git(root: Path) -> None:
+    subprocess.run(["git", "init", "-q", root], check=True)
+    subprocess.run(["git", "-C", root, "add", "-A"], check=True)
+    identity = ["-c", "user.name=bench", "-c", "user.email=bench@collectif.example"]
+    subprocess.run(["git", "-C", root, *identity, "commit", "-qm", "bench"], check=True)
+
+
+def _forget(cache: Path) -> None:
+    shutil.rmtree(cache, ignore_errors=True)
+
+
+def _line(work: str, figure: Figure, anchor: str, against: Figure) -> Line:
+    said = f"{_time(figure.seconds)}, {figure.memory:.0f} MiB"
+    return work, said, f"{anchor}: {_time(against.seconds)}", f"{figure.seconds / against.seconds:.2f}"
+
+
+def _time(seconds: float) -> str:
+    if seconds < 0.001:
+        return f"{seconds * 1e6:.0f} µs"
+    return f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.1f} s"
+
+
+if __name__ == "__main__":
+    main()

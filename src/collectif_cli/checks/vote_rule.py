@@ -1,0 +1,64 @@
+"""Family ``vote``, its rule: everything that can change the outcome is declared before the vote opens."""
+
+from collections.abc import Iterator
+
+from collectif_cli.model.diagnostic import Finding
+from collectif_cli.model.message import message
+from collectif_cli.model.nearest import nearest
+from collectif_cli.model.register import Register
+from collectif_cli.model.vote import DecisionRule, Vote
+from collectif_cli.voting.all_methods import METHODS
+
+# What the rule must declare for each method that this version does not count by itself yet.
+_NEEDED: dict[str, tuple[str, ...]] = {
+    "majority": ("base", "threshold"),
+    "dots": ("points", "most_on_one"),
+    "score": ("points", "not_judged"),
+    "borda": ("positions", "unranked", "equal_ranks"),
+    "majority-judgment": ("grades", "ties"),
+    "condorcet": ("unranked", "equal_ranks"),
+    "schulze": ("strength", "unranked", "equal_ranks"),
+    "ranked-pairs": ("strength", "unranked", "equal_ranks", "ties"),
+    "irv": ("equal_ranks", "defects", "ties"),
+    "stv": ("seats", "variant", "defects", "ties"),
+}
+
+
+def rule_incomplete(vote: Vote, register: Register) -> Iterator[Finding]:
+    """A rule written in a vote declares every convention that its method needs."""
+    for rule in _own_rule(vote):
+        for key in _missing(rule):
+            said = message(
+                "“{method}” needs “{key}”, which this rule does not say", method=rule.method.value, key=key
+            )
+            hint = message("add “{key}”: another choice may give another outcome", key=key)
+            yield Finding(rule.method.span, said, hint)
+
+
+def fallback_unknown(vote: Vote, register: Register) -> Iterator[Finding]:
+    """The rule that a vote falls back on is one of the collective."""
+    known = [rule.name for rule in register.collective.decision_rules]
+    for rule in _own_rule(vote):
+        fallback = rule.fallback
+        if fallback is not None and fallback.value not in known:
+            near = nearest(fallback.value, known)
+            hint = message("did you mean “{near}”?", near=near) if near else None
+            said = message("“{id}” is not a decision rule of collectif.yaml", id=fallback.value)
+            yield Finding(fallback.span, said, hint)
+
+
+def _own_rule(vote: Vote) -> tuple[DecisionRule, ...]:
+    """Give the rule that a vote writes itself, as long as it may still change."""
+    may_change = vote.frozen is None and vote.cancelled is None
+    return (vote.rule,) if vote.rule is not None and may_change else ()
+
+
+def _missing(rule: DecisionRule) -> Iterator[str]:
+    """Yield what the rule must declare and does not; a seed is drawn later, once the vote is open."""
+    method = rule.method.value
+    if method == "nomination" and rule.seats is None and (rule.women is None or rule.men is None):
+        yield "seats"
+    needed = METHODS[method].needs(rule) if method in METHODS else _NEEDED.get(method, ())
+    for key in needed:
+        if key != "seed" and not getattr(rule, key):
+            yield key

@@ -1,0 +1,1 @@
+"""The nouns of a collective: frozen values, standard library only."""

@@ -1,0 +1,17 @@
+"""A plain tree of values that is to be written down, apart from the format it is written in."""
+
+from typing import NamedTuple, TypeAlias, Union
+
+Leaf: TypeAlias = str | int | bool
+Node: TypeAlias = Union[Leaf, "Record", tuple["Node", ...]]
+
+
+class Record(NamedTuple):
+    """Keys and values, in the order in which they are written."""
+
+    pairs: tuple[tuple[str, Node], ...]
+
+
+def record(*pairs: tuple[str, Node | None]) -> Record:
+    """Give the record of those pairs, without the ones that have nothing to say (None)."""
+    return Record(tuple((key, value) for key, value in pairs if value is not None))

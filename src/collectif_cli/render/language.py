@@ -1,0 +1,80 @@
+"""A language of the reader: sentences, lists, numbers and dates as that language writes them."""
+
+import gettext
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from collectif_cli.model.message import Message, Value
+from collectif_cli.render.typography import FIXED, NARROW, french
+
+LANGUAGES = ("fr", "en")
+DOMAIN = "collectif"
+CATALOGUES = Path(__file__).parent.parent / "locale"
+
+
+class Language:
+    """One language; ``code`` is ``fr`` or ``en``."""
+
+    def __init__(self, code: str) -> None:
+        """Open the catalogue; English needs none, its sentences are the keys."""
+        self.code = code
+        self._catalogue: gettext.NullTranslations = gettext.NullTranslations()
+        if code != "en":
+            self._catalogue = gettext.translation(DOMAIN, CATALOGUES, [code], fallback=True)
+
+    def say(self, message: Message) -> str:
+        """Give the sentence in this language with its values put in."""
+        values = dict(message.values)
+        if message.plural:
+            count = values["n"]
+            number = count if isinstance(count, int) else 0
+            template = self._catalogue.ngettext(message.text, message.plural, number)
+        else:
+            template = self._catalogue.gettext(message.text)
+        return self.set(template).format(**{name: self.value(value) for name, value in values.items()})
+
+    def words(self, text: str) -> str:
+        """Give a fixed sentence in this language."""
+        return self.set(self._catalogue.gettext(text)) if text else ""
+
+    def set(self, text: str) -> str:
+        """Give the text with the typography of the language."""
+        return french(text) if self.code == "fr" else text
+
+    def value(self, value: Value) -> str:
+        """Give a value as it stands inside a sentence."""
+        if isinstance(value, Message):
+            return self.say(value)
+        if isinstance(value, tuple):
+            return self.list(value)
+        if isinstance(value, int):
+            return self.number(value)
+        return self.day(value) if isinstance(value, date) else value
+
+    def list(self, items: Sequence[str]) -> str:
+        """Give a list as it is said: "a, b and c"."""
+        if len(items) < 2:
+            return "".join(items)
+        link = {"fr": "et", "en": "and"}[self.code]
+        return f"{', '.join(items[:-1])} {link} {items[-1]}"
+
+    def number(self, number: int) -> str:
+        """Give a whole number with its thousands apart, from ten thousand on in French (usage of the printers)."""
+        if self.code == "fr":
+            return f"{number:,}".replace(",", NARROW) if abs(number) >= 10_000 else str(number)
+        return f"{number:,}" if abs(number) >= 1_000 else str(number)
+
+    def day(self, day: date) -> str:
+        """Give a date in full, such as "11 juillet 2019"."""
+        from babel.dates import format_date
+
+        text: str = format_date(day, format="long", locale="fr_FR" if self.code == "fr" else "en_GB")
+        return text.replace("1 ", f"1er{FIXED}", 1) if self.code == "fr" and day.day == 1 else text
+
+
+@cache
+def language(code: str) -> Language:
+    """Give the language of that code, opened once; French when the code is not known."""
+    return Language(code if code in LANGUAGES else "fr")

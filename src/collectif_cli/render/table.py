@@ -1,0 +1,77 @@
+"""Tables for a terminal: columns where they fit, one thing under the other where they do not."""
+
+import textwrap
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from collectif_cli.render.terminal import Screen, columns
+
+_GAP = 2
+_LEAST_LAST = 16
+
+
+class Cell(NamedTuple):
+    """A text and its colour (none when empty)."""
+
+    text: str
+    colour: str = ""
+
+
+def table(heads: Sequence[str], rows: Sequence[Sequence[Cell]], screen: Screen) -> str:
+    """Give rows under their heads; the last column takes the room that is left, and wraps."""
+    widths = [
+        max(columns(text) for text in (head, *(row[n].text for row in rows))) for n, head in enumerate(heads)
+    ]
+    short, widths = _tightened(list(heads), widths, rows, screen.width)
+    before = sum(widths[:-1]) + _GAP * (len(widths) - 1)
+    if screen.width - before < min(_LEAST_LAST, widths[-1]):
+        return _listed(heads, rows, screen)
+    room = max(screen.width - before, _LEAST_LAST)
+    lines = [_line([Cell(head, "bold") for head in short], widths, screen)] if any(heads) else []
+    for row in rows:
+        wrapped = _wrap(row[-1].text, room)
+        lines.append(_line([*row[:-1], Cell(wrapped[0], row[-1].colour)], widths, screen))
+        lines += [f"{' ' * before}{more}" for more in wrapped[1:]]
+    return "\n".join(lines)
+
+
+def _tightened(
+    heads: list[str], widths: list[int], rows: Sequence[Sequence[Cell]], room: int
+) -> tuple[list[str], list[int]]:
+    """Shorten heads that are wider than what stands under them, when the table is too wide otherwise."""
+    if sum(widths) + _GAP * (len(widths) - 1) <= room:
+        return heads, widths
+    for n in range(len(heads) - 1):
+        under = max((columns(row[n].text) for row in rows), default=0)
+        if columns(heads[n]) > under > 1:
+            heads[n] = heads[n][: under - 1] + "…"
+            widths[n] = under
+    return heads, widths
+
+
+def _line(cells: Sequence[Cell], widths: Sequence[int], screen: Screen) -> str:
+    parts = [
+        screen.paint(cell.text, cell.colour) + " " * (width - columns(cell.text))
+        if cell.colour
+        else cell.text + " " * (width - columns(cell.text))
+        for cell, width in zip(cells, widths, strict=True)
+    ]
+    return (" " * _GAP).join(parts).rstrip()
+
+
+def _listed(heads: Sequence[str], rows: Sequence[Sequence[Cell]], screen: Screen) -> str:
+    """Give each row as a small list, for a narrow terminal."""
+    blocks = []
+    for row in rows:
+        lines = [screen.paint(row[0].text, "bold")]
+        for head, cell in zip(heads[1:], row[1:], strict=True):
+            lead = f"  {head} " if head else "  "
+            lines += textwrap.wrap(
+                f"{lead}{cell.text}", max(screen.width, 20), subsequent_indent="    ", break_long_words=False
+            )
+        blocks.append("\n".join(lines))
+    return "\n".join(blocks)
+
+
+def _wrap(text: str, room: int) -> list[str]:
+    return textwrap.wrap(text, room, break_long_words=False) or [""]

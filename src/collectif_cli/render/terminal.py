@@ -1,0 +1,44 @@
+"""What a terminal can show: its width, whether it has colours, and text made safe for it."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+# Anything that moves the cursor, changes colours or reorders what is read.
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
+)
+_COLOURS = {"red": "31", "yellow": "33", "blue": "34", "cyan": "36", "green": "32", "dim": "2", "bold": "1"}
+
+
+class Screen(NamedTuple):
+    """Where text goes: its width in columns, whether colours may be used, whether a person looks at it."""
+
+    width: int = 80
+    colour: bool = False
+    interactive: bool = False
+
+    def paint(self, text: str, *styles: str) -> str:
+        """Give the text in colour where there are colours."""
+        if not self.colour or not text:
+            return text
+        codes = ";".join(_COLOURS[style] for style in styles)
+        return f"\x1b[{codes}m{text}\x1b[0m"
+
+
+def safe(text: str) -> str:
+    """Give a text of the collective without what could act on a terminal; tabs become spaces."""
+    return _UNSAFE.sub("\ufffd", text.replace("\t", "    "))
+
+
+def columns(text: str) -> int:
+    """Give how many columns a text takes: wide characters two, those that sit on the one before none."""
+    if text.isascii():
+        return len(text)
+    return sum(_columns_of(character) for character in text)
+
+
+def _columns_of(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

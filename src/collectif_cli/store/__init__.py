@@ -1,0 +1,1 @@
+"""Text and git: the only room that touches either."""

@@ -1,0 +1,32 @@
+"""The tool's own pages and templates: beside the code when installed, at the root of its repository otherwise."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent.parent
+_REPOSITORY = _PACKAGE.parent.parent
+
+
+def own_folder(name: str) -> Path:
+    """Give the folder ``docs`` or ``templates`` of the tool."""
+    carried = _PACKAGE / name
+    return carried if carried.is_dir() else _REPOSITORY / name
+
+
+def page_of(word: str, language: str) -> str | None:
+    """Give the page that explains a rule, a method or a word of the process; None when there is none."""
+    suffix = ".md" if language == "en" else f".{language}.md"
+    for shelf in ("checks", "methods", "words"):
+        path = own_folder("docs") / shelf / f"{word}{suffix}"
+        if path.is_file():
+            return path.read_text(encoding="utf-8")
+    return None
+
+
+def explained_words() -> tuple[str, ...]:
+    """Give everything that has a page, sorted."""
+    found = set()
+    for shelf in ("checks", "methods", "words"):
+        for path in (own_folder("docs") / shelf).glob("*.md"):
+            if not path.name.endswith(".fr.md"):
+                found.add(path.stem)
+    return tuple(sorted(found))

@@ -1,0 +1,9 @@
+"""The index of the methods that this version counts: a line a method."""
+
+from collectif_cli.voting.method import Method
+from collectif_cli.voting.methods import majority, plurality
+
+METHODS: dict[str, Method] = {
+    "majority": majority,
+    "plurality": plurality,
+}

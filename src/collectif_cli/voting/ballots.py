@@ -1,0 +1,45 @@
+"""From the ballots of an entry to the poll of a question: alike ones together, why others do not count."""
+
+from collections import Counter
+
+from collectif_cli.model.vote import Ballots, Question
+from collectif_cli.voting.electorate import Voters
+from collectif_cli.voting.entries import pick, read_cells
+from collectif_cli.voting.method import Mark, Method, Poll
+from collectif_cli.voting.outcome import Figures, SetAside
+
+
+def poll_of_ballots(entry: Ballots, question: Question, method: Method, voters: Voters) -> Poll:
+    """Give the poll; every ballot is in it once: as a mark, blank, as an abstention, or set aside."""
+    marks: Counter[Mark] = Counter()
+    set_aside: list[SetAside] = []
+    blank = abstain = 0
+    cells_of = pick(entry, method.columns(question))
+    for row in entry.rows:
+        cells = cells_of(row)
+        reading = read_cells(question, method, cells)
+        if reading.refusal is not None:
+            set_aside.append(SetAside(row.ballot, *reading.refusal, cells[0].span))
+        elif reading.abstains:
+            abstain += 1
+        elif not reading.mark:
+            blank += 1
+        else:
+            marks[reading.mark] += 1
+    figures = Figures(
+        registered=voters.registered,
+        present=voters.present,
+        represented=voters.represented,
+        cast=len(entry.rows),
+        invalid=len(set_aside),
+        blank=blank,
+        abstain=abstain,
+        expressed=marks.total(),
+    )
+    return Poll(
+        question=question.id.value,
+        options=method.options(question),
+        marks=tuple(sorted(marks.items())),
+        figures=figures,
+        set_aside=tuple(set_aside),
+    )

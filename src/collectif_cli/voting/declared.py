@@ -1,0 +1,107 @@
+"""Whether a rule says all that counting needs: a convention that changes the outcome is never guessed."""
+
+from collections.abc import Iterator
+
+from collectif_cli.model.collective import Collective
+from collectif_cli.model.diagnostic import Finding
+from collectif_cli.model.message import Message, message
+from collectif_cli.model.nearest import nearest
+from collectif_cli.model.vote import DecisionRule, Vote
+from collectif_cli.voting.conditions import base_number, is_number, quorum_figures
+from collectif_cli.voting.method import Method
+from collectif_cli.voting.outcome import Figures
+
+# What is missing when a convention is not declared, and what to write.
+_UNDECLARED: dict[str, tuple[Message, Message]] = {
+    "base": (
+        message("the rule does not say what the share is taken of"),
+        message("add “base”: expressed, cast, present, present-and-represented or registered"),
+    ),
+    "threshold": (
+        message("the rule does not say how many votes it takes"),
+        message("add “threshold”, such as “> 1/2” or “>= 2/3”"),
+    ),
+    "seed": (
+        message("the rule draws lots, and does not say from which seed"),
+        message("add “seed”: something public that nobody can foresee, such as the numbers of a lottery"),
+    ),
+}
+
+
+def rule_of(vote: Vote, collective: Collective) -> DecisionRule | None:
+    """Give the rule of a vote: the frozen copy once open, its own, or the one it names; else None."""
+    if vote.frozen is not None:
+        return vote.frozen.rule
+    if vote.rule is not None or vote.rule_name is None:
+        return vote.rule
+    name = vote.rule_name.value
+    return next((rule for rule in collective.decision_rules if rule.name == name), None)
+
+
+def no_rule(vote: Vote, collective: Collective) -> Finding:
+    """Say that the rule a vote names is not one of the collective, with the nearest that is."""
+    place = vote.rule_name.span if vote.rule_name else vote.span
+    name = vote.rule_name.value if vote.rule_name else ""
+    near = nearest(name, [rule.name for rule in collective.decision_rules])
+    hint = message("did you mean “{near}”?", near=near) if near else None
+    return Finding(place, message("the collective has no rule “{name}”", name=name), hint)
+
+
+def undeclared(rule: DecisionRule, method: Method) -> Iterator[Finding]:
+    """Yield what the rule must still declare, or declares in a way that the method cannot follow."""
+    for name in method.needs(rule):
+        if getattr(rule, name) is None:
+            yield Finding(rule.span, *_UNDECLARED[name])
+    if rule.threshold is not None and rule.threshold.value.sign not in {">", ">="}:
+        hint = message("write “> 1/2” or “>= 2/3”: the two differ")
+        yield Finding(rule.threshold.span, message("a threshold is a least share, not a largest one"), hint)
+    if rule.ties is not None and rule.ties.value not in method.tie_breaks:
+        said = message("ties cannot be broken by “{ties}” with this method", ties=rule.ties.value)
+        hint = message("choose one of: {words}", words=method.tie_breaks)
+        yield Finding(rule.ties.span, said, hint)
+
+
+def unknown_figures(vote: Vote, rule: DecisionRule, figures: Figures) -> Iterator[Finding]:
+    """Yield the numbers that the rule rests on and that nobody wrote."""
+    if rule.threshold is not None and rule.base is not None and base_number(rule.base.value, figures) is None:
+        yield _unknown(vote, _missing_of(rule.base.value, figures))
+    if rule.quorum is not None:
+        part, whole = quorum_figures(rule.quorum, figures)
+        if part is None:
+            name = "cast" if rule.quorum.of.value == "present" or figures.present is None else "represented"
+            yield _unknown(vote, name)
+        if whole is None and not is_number(rule.quorum):
+            name = "registered" if rule.quorum.of.value == "registered" else "present-and-represented"
+            yield _unknown(vote, _missing_of(name, figures))
+
+
+def _missing_of(base: str, figures: Figures) -> str:
+    """Give which number a base lacks."""
+    if base == "present-and-represented":
+        return "present" if figures.present is None else "represented"
+    return base
+
+
+_UNKNOWN: dict[str, tuple[Message, Message]] = {
+    "cast": (
+        message("the rule needs how many voted in all, and nothing says it"),
+        message("write it under “cast” in counts.yaml"),
+    ),
+    "present": (
+        message("the rule needs how many were present, and nothing says it"),
+        message("write it under “electorate”, or under “attendance” in the plenary"),
+    ),
+    "represented": (
+        message("the rule needs how many were represented, and nothing says it"),
+        message("write it under “electorate”, or under “attendance” in the plenary; 0 if nobody was"),
+    ),
+    "registered": (
+        message("the rule needs how many are registered, and nothing says it"),
+        message("write “registered” under “electorate”"),
+    ),
+}
+
+
+def _unknown(vote: Vote, name: str) -> Finding:
+    place = vote.counts.span if name == "cast" and vote.counts else vote.electorate.kind.span
+    return Finding(place, *_UNKNOWN[name])

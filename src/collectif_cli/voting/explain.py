@@ -1,0 +1,235 @@
+"""The counting sheet: each step of the count in plain words, in the order a person would do it by hand."""
+
+from typing import NamedTuple
+
+from collectif_cli.model.message import Message, message, messages
+from collectif_cli.model.vote import Question
+from collectif_cli.voting.electorate import Voters
+from collectif_cli.voting.outcome import Decision, Figures, Margin, Outcome, QuorumTest, Result, Verdict
+from collectif_cli.voting.tally import Tally
+from collectif_cli.voting.words import Titles, base, closeness, convention, outcome, share
+
+
+class Step(NamedTuple):
+    """A step of the count: what is done, and the lines that go under it."""
+
+    said: Message
+    details: tuple[Message, ...] = ()
+
+
+def explain(tally: Tally, question: Question, result: Result) -> tuple[Step, ...]:
+    """Give the steps for one question of a tally; each says its figures, so that the count can be redone."""
+    titles = titles_of(question)
+    decision = result.decision
+    steps = [_who(tally.voters), *_how_many(result, tally.by_hand)]
+    if not result.totals:
+        return (*steps[:1], *_outcome(tally, question, result, titles))
+    steps.append(_totals(result, titles))
+    steps.append(_quorum(decision.quorum) if decision.quorum else Step(message("The rule asks no quorum.")))
+    steps.extend(_threshold(decision, result))
+    steps.extend(_outcome(tally, question, result, titles))
+    if result.margin is not None:
+        steps.append(Step(_margin(result.margin, titles)))
+    if result.sensitivity:
+        steps.append(_sensitivity(result, titles))
+    return tuple(steps)
+
+
+def titles_of(question: Question) -> Titles:
+    """Give the titles of the options by their ids; for and against have theirs in any vote."""
+    own = {option.id.value: option.title.value for option in question.options}
+    return {"for": message("For"), "against": message("Against"), **own}
+
+
+def _who(voters: Voters) -> Step:
+    details = (message("This number is an estimate."),) if voters.estimated else ()
+    present, represented, registered = voters.present, voters.represented, voters.registered
+    if voters.kind == "present" and present is not None and represented:
+        said = message(
+            "Who could vote: {present} and {represented}.",
+            present=messages("{n} person present", "{n} people present", present),
+            represented=messages("{n} represented", "{n} represented", represented),
+        )
+    elif voters.kind == "present" and present is not None:
+        said = messages(
+            "Who could vote: the one person present.", "Who could vote: the {n} people present.", present
+        )
+    elif voters.kind == "present":
+        said = message("Who could vote: the people present; how many they were is not recorded.")
+    elif registered is None:
+        said = message("Who could vote: how many people is not recorded.")
+    elif voters.kind == "group":
+        said = messages(
+            "Who could vote: the one member of the group “{group}”.",
+            "Who could vote: the {n} members of the group “{group}”.",
+            registered,
+            group=voters.group,
+        )
+    elif voters.kind == "candidates":
+        said = messages(
+            "Who could vote: the one candidate.", "Who could vote: the {n} candidates.", registered
+        )
+    else:
+        said = messages(
+            "Who could vote: the one person on the roll.",
+            "Who could vote: the {n} people on the roll.",
+            registered,
+        )
+    return Step(said, details)
+
+
+def _how_many(result: Result, by_hand: bool) -> list[Step]:
+    figures = result.figures
+    if figures.cast is None:
+        said = message("How many voted in all is not recorded.")
+    elif by_hand:
+        said = messages("Who voted: {n} person.", "Who voted: {n} people.", figures.cast)
+    else:
+        said = messages("{n} ballot was handed in.", "{n} ballots were handed in.", figures.cast)
+    return [Step(said, _apart(figures, result))]
+
+
+def _apart(figures: Figures, result: Result) -> tuple[Message, ...]:
+    """Say how many express a choice, and what was set aside and why."""
+    details = [messages("{n} expresses a choice", "{n} express a choice", figures.expressed or 0)]
+    if figures.abstain:
+        details.append(messages("{n} abstention", "{n} abstentions", figures.abstain))
+    if figures.blank:
+        details.append(messages("{n} blank", "{n} blank", figures.blank))
+    if figures.invalid:
+        details.append(messages("{n} set aside", "{n} set aside", figures.invalid))
+    for one in result.set_aside:
+        details.append(message("no. {ballot}: {reason}", ballot=one.ballot, reason=one.message))
+    return tuple(details)
+
+
+def _totals(result: Result, titles: Titles) -> Step:
+    """Give the votes of each option: for and against in that order, others with the most votes first."""
+    totals = result.totals
+    if [one.option for one in totals] != ["for", "against"]:
+        totals = tuple(sorted(totals, key=lambda one: -one.votes))
+    return Step(
+        message("The votes:"),
+        tuple(
+            messages("{option}: {n} vote", "{option}: {n} votes", one.votes, option=titles[one.option])
+            for one in totals
+        ),
+    )
+
+
+def _quorum(quorum: QuorumTest) -> Step:
+    """Give what the quorum asks, and whether it was reached."""
+    values = {"needed": quorum.needed, "part": quorum.part}
+    if quorum.whole is None:
+        said = message("The quorum: at least {needed} take part. Took part: {part}.", **values)
+    elif quorum.of == "registered":
+        said = message(
+            "The quorum: at least {needed} of {whole} registered take part. Took part: {part}.",
+            whole=quorum.whole,
+            **values,
+        )
+    else:
+        said = message(
+            "The quorum: at least {needed} of {whole} present or represented vote. Voted: {part}.",
+            whole=quorum.whole,
+            **values,
+        )
+    return Step(said, (message("It is reached.") if quorum.reached else message("It is not reached."),))
+
+
+def _threshold(decision: Decision, result: Result) -> list[Step]:
+    """Give the base and the threshold; for most votes alone, that nothing else is asked."""
+    test, used = decision.threshold, decision.base
+    if test is None or used is None:
+        return [Step(message("The option with most votes is chosen; nothing else is asked."))]
+    of_what = message("The share is taken of {base}: {number}.", base=base(used.name), number=used.number)
+    said = message(
+        "It takes {share} of {base}, that is at least {needed}: there are {votes}.",
+        share=share(test.threshold),
+        base=test.base,
+        needed=test.needed,
+        votes=test.votes,
+    )
+    equal = len(result.totals) > 1 and result.totals[0].votes == result.totals[1].votes
+    details: tuple[Message, ...] = ()
+    if equal and result.outcome.verdict is Verdict.REJECTED:
+        details = (message("There are as many for as against."),)
+    return [Step(of_what, _left_out(used.name, result.figures)), Step(said, details)]
+
+
+def _left_out(name: str, figures: Figures) -> tuple[Message, ...]:
+    """Say on which side of the base the ballots stand that express no choice, when there are any."""
+    if not figures.unexpressed or name not in {"expressed", "cast"}:
+        return ()
+    if name == "expressed":
+        return (message("Blank ballots, abstentions and those set aside are not in it."),)
+    return (message("Blank ballots, abstentions and those set aside are in it."),)
+
+
+def _outcome(tally: Tally, question: Question, result: Result, titles: Titles) -> list[Step]:
+    found = result.outcome
+    details: list[Message] = []
+    if found.verdict is Verdict.UNDECIDED:
+        details.append(_because(found))
+        details += [message("source: {source}", source=source) for source in tally.sources]
+    for tie in result.decision.ties:
+        between = [titles[option] for option in tie.options]
+        details += [message("equal: {option}", option=option) for option in between]
+        if tie.by == "lot":
+            details.append(_lot(tally, question))
+            details += [
+                message("{digest} {option}", digest=digest, option=titles[option])
+                for option, digest in tie.draws
+            ]
+        elif tie.by == "kept":
+            details.append(message("The rule does not break ties: what follows is for the meeting to say."))
+    if result.decision.follows == "second-vote":
+        details.append(message("The rule asks for a second vote between them."))
+    if result.decision.follows == "second-call" and tally.rule.second_call is not None:
+        days = tally.rule.second_call.after.value
+        details.append(
+            messages("A second call follows after {n} day.", "A second call follows after {n} days.", days)
+        )
+    return [Step(message("The outcome: {outcome}.", outcome=outcome(found, titles)), tuple(details))]
+
+
+def _lot(tally: Tally, question: Question) -> Message:
+    seed = tally.rule.seed.value if tally.rule.seed else ""
+    return message(
+        "A lot decides: the SHA-256 of “{text}” for each of them; the smallest wins.",
+        text=f"{seed}/{question.id.value}/<id>",
+    )
+
+
+def _because(found: Outcome) -> Message:
+    return {
+        "nothing-expressed": message("No vote was expressed."),
+        "threshold": message("No option has as many votes as the rule asks."),
+        "undisclosed": message("The count was made and not published."),
+        "missing": message("There is no record of the count."),
+        "disputed": message("The records of the count contradict each other."),
+    }[found.because]
+
+
+def _margin(margin: Margin, titles: Titles) -> Message:
+    if margin.ballots is not None and margin.leads_to is not None:
+        return closeness(margin.ballots, margin.leads_to, titles)
+    if margin.because == "quorum":
+        return messages(
+            "How close: the quorum was missed by {n} person.",
+            "How close: the quorum was missed by {n} people.",
+            margin.missing,
+        )
+    if margin.because == "unknown":
+        return message("How close: nobody can tell, since how many voted is not recorded.")
+    return message("How close: nobody could have altered this outcome by voting otherwise.")
+
+
+def _sensitivity(result: Result, titles: Titles) -> Step:
+    details = tuple(
+        message("{convention}: {outcome}", convention=convention(one), outcome=outcome(one.outcome, titles))
+        if one.outcome.differs_from(result.outcome)
+        else message("{convention}: the same outcome", convention=convention(one))
+        for one in result.sensitivity
+    )
+    return Step(message("Under other usual conventions:"), details)

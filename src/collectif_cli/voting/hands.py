@@ -1,0 +1,115 @@
+"""From the counts of a show of hands to the poll of a question, or why they do not add up."""
+
+from collections.abc import Iterator
+
+from collectif_cli.model.diagnostic import Finding
+from collectif_cli.model.message import message, messages
+from collectif_cli.model.source import Span
+from collectif_cli.model.vote import Counts, Question, QuestionCount, Vote
+from collectif_cli.voting.electorate import Voters
+from collectif_cli.voting.method import Mark, Method, Poll
+from collectif_cli.voting.outcome import Figures
+
+
+def poll_of_counts(
+    vote: Vote, counts: Counts, question: Question, method: Method, voters: Voters
+) -> tuple[Poll | None, tuple[Finding, ...]]:
+    """Give the poll, or None and what forbids making one."""
+    count = next((one for one in counts.questions if one.question.value == question.id.value), None)
+    if count is None:
+        said = message("nothing is counted for the question “{question}”", question=question.id.value)
+        return None, (Finding(counts.span, said),)
+    marks, abstentions, faults = _options(count, question, method)
+    unexpressed, more = _unexpressed(counts, count, sum(marks.values()), abstentions)
+    faults = [*faults, *more]
+    if faults:
+        return None, tuple(faults)
+    figures = Figures(
+        registered=voters.registered,
+        present=voters.present,
+        represented=voters.represented,
+        expressed=sum(marks.values()),
+        **unexpressed,
+    )
+    too_few = tuple(_expected(vote, counts, figures))
+    poll = Poll(
+        question=question.id.value,
+        options=method.options(question),
+        marks=tuple(sorted((mark, number) for mark, number in marks.items() if number)),
+        figures=figures,
+    )
+    return (None if too_few else poll), too_few
+
+
+def _options(
+    count: QuestionCount, question: Question, method: Method
+) -> tuple[dict[Mark, int], int | None, list[Finding]]:
+    """Give the number of each mark, and of the abstentions where they stand among the options."""
+    marks: dict[Mark, int] = {}
+    abstentions: int | None = None
+    faults: list[Finding] = []
+    for one in count.options:
+        reading = method.read(question, (one.option.value,) * len(method.columns(question)))
+        if reading.abstains and abstentions is None and count.abstain is None:
+            abstentions = one.count.value
+        elif reading.abstains or reading.mark in marks:
+            faults.append(
+                Finding(one.option.span, message("“{option}” is counted twice", option=one.option.value))
+            )
+        elif reading.refusal is not None:
+            faults.append(Finding(one.option.span, reading.refusal.message))
+        else:
+            marks[reading.mark] = one.count.value
+    for option in method.options(question):
+        if ((option, 1),) not in marks:
+            hint = message("write 0 if nobody chose it")
+            said = message("nothing says how many chose “{option}”", option=option)
+            faults.append(Finding(count.question.span, said, hint))
+    return marks, abstentions, faults
+
+
+def _unexpressed(
+    counts: Counts, count: QuestionCount, expressed: int, abstentions: int | None
+) -> tuple[dict[str, int | None], list[Finding]]:
+    """Give ``cast``, ``blank``, ``abstain``, ``invalid``: as written, or as the others leave no choice."""
+    written = {"blank": count.blank, "abstain": count.abstain, "invalid": count.invalid}
+    known: dict[str, int | None] = {name: one.value if one else None for name, one in written.items()}
+    if abstentions is not None:
+        known["abstain"] = abstentions
+    told = expressed + sum(number or 0 for number in known.values())
+    unknown = [name for name, number in known.items() if number is None]
+    if counts.cast is None:
+        return {**known, "cast": None if unknown else told}, []
+    left = counts.cast.value - told
+    if left < 0 or (left and not unknown):
+        said = messages(
+            "the question “{question}” has {n} vote where {cast} voted",
+            "the question “{question}” has {n} votes where {cast} voted",
+            told,
+            question=count.question.value,
+            cast=counts.cast.value,
+        )
+        return {}, [Finding(count.question.span, said, message("count again, or correct “cast”"))]
+    if left == 0 or len(unknown) == 1:
+        known.update(dict.fromkeys(unknown, left))
+    return {**known, "cast": counts.cast.value}, []
+
+
+def _expected(vote: Vote, counts: Counts, figures: Figures) -> Iterator[Finding]:
+    expected = vote.expected_ballots
+    if expected is None or expected.value == figures.cast:
+        return
+    span: Span = counts.cast.span if counts.cast else counts.span
+    if figures.cast is None:
+        said = message(
+            "how many voted is not written, where {expected} are expected", expected=expected.value
+        )
+        yield Finding(span, said, message("write it under “cast”"))
+    else:
+        said = messages(
+            "{n} vote is counted where {expected} are expected",
+            "{n} votes are counted where {expected} are expected",
+            figures.cast,
+            expected=expected.value,
+        )
+        yield Finding(span, said)

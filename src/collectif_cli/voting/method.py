@@ -1,0 +1,71 @@
+"""What a method of voting offers: what it must be told, how it reads a ballot, how it counts.
+
+A method is a module that has these names; ``all_methods.py`` is the index of them.
+"""
+
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol, TypeAlias
+
+from collectif_cli.model.message import Message
+from collectif_cli.model.vote import DecisionRule, Question
+from collectif_cli.voting.outcome import Figures, Result, SetAside
+
+# What a ballot says of the options: each with 1 (chosen), a number of points, a rank or the place of a grade.
+Mark: TypeAlias = tuple[tuple[str, int], ...]
+
+
+class Refusal(NamedTuple):
+    """Why a ballot cannot count for a question: a slug, and a sentence."""
+
+    reason: str
+    message: Message
+
+
+class Reading(NamedTuple):
+    """One ballot on one question: a mark (empty: blank), an abstention, or why it cannot count."""
+
+    mark: Mark = ()
+    abstains: bool = False
+    refusal: Refusal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Poll:
+    """The ballots of one question, alike ones together: what a method counts.
+
+    ``options`` are in the order of the paper. ``marks`` pairs each different mark with how many ballots
+    bear it; blank ballots, abstentions and the ballots set aside are in ``figures`` only.
+    """
+
+    question: str
+    options: tuple[str, ...]
+    marks: tuple[tuple[Mark, int], ...]
+    figures: Figures
+    set_aside: tuple[SetAside, ...] = ()
+
+
+class Method(Protocol):
+    """A way of counting."""
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether a number for each option, as a show of hands gives, is all the method needs."""
+
+    @property
+    def tie_breaks(self) -> tuple[str, ...]:
+        """The values of ``ties`` that mean something to the method."""
+
+    def needs(self, rule: DecisionRule) -> tuple[str, ...]:
+        """Give the conventions that the rule must declare, and that change the outcome."""
+
+    def options(self, question: Question) -> tuple[str, ...]:
+        """Give the ids of what can be chosen, in the order of the paper; none when nothing can be."""
+
+    def columns(self, question: Question) -> tuple[str, ...]:
+        """Give the titles of the columns of ``ballots.csv`` that the question takes."""
+
+    def read(self, question: Question, cells: tuple[str, ...]) -> Reading:
+        """Give what a ballot says, from its cells in the order of ``columns``."""
+
+    def count(self, poll: Poll, rule: DecisionRule) -> Result:
+        """Count; the rule declares what ``needs`` names, and the figures that it rests on are known."""

@@ -1,0 +1,1 @@
+"""The methods of voting, a module each; none knows of the others."""

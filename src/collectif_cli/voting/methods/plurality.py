@@ -1,0 +1,60 @@
+"""Plurality: each ballot names one option, and the option with most votes is chosen.
+
+An option may have to meet a threshold too, when the rule asks for one: then the base is declared with it,
+and where the leading option does not meet it nothing is decided. Options that lead together are a tie,
+which is the result unless the rule says ``ties: lot`` (drawn from the declared ``seed``) or
+``ties: second-vote``. Source: Code électoral, L126 (at the second round, the relative majority is
+enough).
+"""
+
+from collectif_cli.model.vote import DecisionRule, Question
+from collectif_cli.voting.margin import margin_of_votes
+from collectif_cli.voting.method import Poll, Reading
+from collectif_cli.voting.outcome import Result
+from collectif_cli.voting.sensitivity import under_other_conventions
+from collectif_cli.voting.single_choice import lead, totals, with_votes
+from collectif_cli.voting.validity import read_one
+
+by_hand = True
+tie_breaks = ("kept", "lot", "second-vote")
+
+
+def needs(rule: DecisionRule) -> tuple[str, ...]:
+    """Give the base when a threshold is asked, and the seed when lots are drawn; else nothing."""
+    needed = ["base"] if rule.threshold else []
+    return (*needed, "seed") if rule.ties and rule.ties.value == "lot" else tuple(needed)
+
+
+def options(question: Question) -> tuple[str, ...]:
+    """Give the options of the question."""
+    return tuple(option.id.value for option in question.options)
+
+
+def columns(question: Question) -> tuple[str, ...]:
+    """Give the one column of the question."""
+    return (question.id.value,)
+
+
+def read(question: Question, cells: tuple[str, ...]) -> Reading:
+    """Give the option that the cell names."""
+    return read_one(cells[0], {option: option for option in options(question)})
+
+
+def count(poll: Poll, rule: DecisionRule) -> Result:
+    """Give the option with most votes."""
+    decision = lead(poll, rule)
+    counted = totals(poll)
+    return Result(
+        question=poll.question,
+        figures=poll.figures,
+        totals=counted,
+        decision=decision,
+        margin=margin_of_votes(
+            tuple(one.votes for one in counted),
+            poll.figures,
+            decision,
+            lambda votes: lead(with_votes(poll, votes), rule).outcome,
+        ),
+        sensitivity=under_other_conventions(rule, poll.figures, lambda other: lead(poll, other).outcome),
+        set_aside=poll.set_aside,
+    )

@@ -1,0 +1,129 @@
+"""A tally as a plain tree, for ``result.yaml``: the same ballots and the same rule give the same tree."""
+
+from collectif_cli.model.record import Node, Record, record
+from collectif_cli.model.vote import DecisionRule
+from collectif_cli.voting.outcome import Decision, Figures, Margin, Outcome, Result, Verdict
+from collectif_cli.voting.tally import Tally
+
+# The number of this form of record. It is raised when, and only when, the same ballots under the same rule
+# would be written otherwise: a version of the tool has no place in bytes that every version must find again.
+FORM = 1
+
+
+def result_record(tally: Tally) -> Record:
+    """Give everything the count says: what it was made of, the rule, and how each question came out."""
+    return record(
+        ("counted_by", f"collectif/{FORM}"),
+        ("vote", tally.vote),
+        ("frozen", tally.frozen or None),
+        ("counts_digest" if tally.by_hand else "ballots_digest", tally.digest),
+        ("record", tally.record),
+        ("sources", tally.sources or None),
+        ("rule", _rule(tally.rule)),
+        ("questions", tuple(_question(result) for result in tally.results)),
+    )
+
+
+def _rule(rule: DecisionRule) -> Record:
+    quorum, after = rule.quorum, rule.second_call
+    return record(
+        ("method", rule.method.value),
+        ("base", rule.base.value if rule.base else None),
+        ("threshold", str(rule.threshold.value) if rule.threshold else None),
+        (
+            "quorum",
+            record(("of", quorum.of.value), ("at_least", str(quorum.at_least.value))) if quorum else "none",
+        ),
+        ("second_call_after_days", after.after.value if after else None),
+        ("ties", rule.ties.value if rule.ties else None),
+        ("seed", rule.seed.value if rule.seed else None),
+    )
+
+
+def _question(result: Result) -> Record:
+    totals = tuple((one.option, one.votes) for one in result.totals)
+    return record(
+        ("question", result.question),
+        ("outcome", _outcome(result.outcome)),
+        ("follows", result.decision.follows or None),
+        ("figures", _figures(result.figures)),
+        ("counts", Record(totals) if totals else None),
+        *_conditions(result.decision),
+        ("margin", _margin(result.margin) if result.margin else None),
+        (
+            "sensitivity",
+            tuple(
+                record(
+                    ("convention", one.convention), ("value", one.value), ("outcome", _outcome(one.outcome))
+                )
+                for one in result.sensitivity
+            )
+            or None,
+        ),
+        (
+            "set_aside",
+            tuple(record(("ballot", one.ballot), ("reason", one.reason)) for one in result.set_aside) or None,
+        ),
+    )
+
+
+def _outcome(outcome: Outcome) -> Node:
+    """Give the verdict, alone or with the options it is about or the reason why nothing is decided."""
+    if outcome.verdict is Verdict.UNDECIDED:
+        return record((outcome.verdict.value, outcome.because))
+    return record((outcome.verdict.value, outcome.options)) if outcome.options else outcome.verdict.value
+
+
+def _figures(figures: Figures) -> Record:
+    """Give the numbers that are known; one that is absent is not known, which is not zero."""
+    names = ("registered", "present", "represented", "cast", "invalid", "blank", "abstain", "expressed")
+    return record(*((name, getattr(figures, name)) for name in names))
+
+
+def _conditions(decision: Decision) -> tuple[tuple[str, Node | None], ...]:
+    base, quorum, threshold = decision.base, decision.quorum, decision.threshold
+    return (
+        ("base", record(("of", base.name), ("number", base.number)) if base else None),
+        (
+            "quorum",
+            record(
+                ("of", quorum.of),
+                ("whole", quorum.whole),
+                ("needed", quorum.needed),
+                ("took_part", quorum.part),
+                ("reached", quorum.reached),
+            )
+            if quorum
+            else None,
+        ),
+        (
+            "threshold",
+            record(
+                ("asked", str(threshold.threshold)),
+                ("needed", threshold.needed),
+                ("votes", threshold.votes),
+                ("reached", threshold.reached),
+            )
+            if threshold
+            else None,
+        ),
+        ("ties", tuple(_tie(tie.options, tie.by, tie.chosen, tie.draws) for tie in decision.ties) or None),
+    )
+
+
+def _tie(options: tuple[str, ...], by: str, chosen: str, draws: tuple[tuple[str, str], ...]) -> Record:
+    return record(
+        ("between", options),
+        ("by", by),
+        ("chosen", chosen or None),
+        ("draws", Record(draws) if draws else None),
+    )
+
+
+def _margin(margin: Margin) -> Record:
+    return record(
+        ("ballots", margin.ballots),
+        ("leads_to", _outcome(margin.leads_to) if margin.leads_to else None),
+        ("none_because", margin.because or None),
+        ("people_missing", margin.missing or None),
+    )

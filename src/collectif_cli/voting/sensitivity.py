@@ -1,0 +1,64 @@
+"""What the other usual conventions would have made of the same ballots."""
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+
+from collectif_cli.model.noun import replace
+from collectif_cli.model.source import Located
+from collectif_cli.model.threshold import Threshold
+from collectif_cli.model.vote import BASES, DecisionRule
+from collectif_cli.voting.conditions import WITH_BLANK, base_number
+from collectif_cli.voting.outcome import Alternative, Figures, Outcome
+
+_HALF = Threshold(sign=">", share=Fraction(1, 2))
+
+
+def under_other_conventions(
+    rule: DecisionRule, figures: Figures, outcome_under: Callable[[DecisionRule], Outcome]
+) -> tuple[Alternative, ...]:
+    """Give the outcome under each other usual convention that is another one here.
+
+    A base whose number is not known, or is the one already used, is left out: it could change nothing.
+    """
+    found = []
+    for convention, value, other in _others(rule, figures):
+        found.append(Alternative(convention, value, outcome_under(other)))
+    return tuple(found)
+
+
+def _others(rule: DecisionRule, figures: Figures) -> Iterator[tuple[str, str, DecisionRule]]:
+    if rule.threshold is None:
+        yield from _absolute_majorities(rule, figures)
+    else:
+        yield from _bases(rule, rule.threshold, figures)
+        strict = rule.threshold.value.sign == ">"
+        flipped = Threshold(sign=">=" if strict else ">", share=rule.threshold.value.share)
+        yield "threshold", str(flipped), replace(rule, threshold=Located(flipped, rule.span))
+    if rule.quorum is not None:
+        yield "quorum", "none", replace(rule, quorum=None)
+    if rule.ties is not None and rule.ties.value == "lot":
+        yield "ties", "kept", replace(rule, ties=None)
+
+
+def _bases(
+    rule: DecisionRule, threshold: Located[Threshold], figures: Figures
+) -> Iterator[tuple[str, str, DecisionRule]]:
+    used = rule.base.value if rule.base else ""
+    names = (*BASES, WITH_BLANK) if used == "expressed" else BASES
+    known = {base_number(used, figures)}
+    for name in names:
+        number = base_number(name, figures)
+        if number is not None and number not in known:
+            known.add(number)
+            yield "base", name, replace(rule, base=Located(name, rule.span), threshold=threshold)
+
+
+def _absolute_majorities(rule: DecisionRule, figures: Figures) -> Iterator[tuple[str, str, DecisionRule]]:
+    """Yield more than half of each base, where the rule asks for most votes only."""
+    known: set[int] = set()
+    for name in BASES:
+        number = base_number(name, figures)
+        if number is not None and number not in known:
+            known.add(number)
+            base, threshold = Located(name, rule.span), Located(_HALF, rule.span)
+            yield "absolute-majority", name, replace(rule, base=base, threshold=threshold)

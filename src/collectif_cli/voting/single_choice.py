@@ -1,0 +1,72 @@
+"""What the methods share in which a ballot names one option: the totals, and the option that leads."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from collectif_cli.model.vote import DecisionRule
+from collectif_cli.voting.conditions import base_used, quorum_test, threshold_test
+from collectif_cli.voting.lot import draw
+from collectif_cli.voting.method import Poll
+from collectif_cli.voting.outcome import Decision, OptionTotal, Outcome, TieBreak, Verdict
+
+
+def totals(poll: Poll) -> tuple[OptionTotal, ...]:
+    """Give the votes of each option, in the order of the paper."""
+    votes = dict.fromkeys(poll.options, 0)
+    for mark, number in poll.marks:
+        votes[mark[0][0]] += number
+    return tuple(OptionTotal(option, votes[option]) for option in poll.options)
+
+
+def with_votes(poll: Poll, votes: Sequence[int]) -> Poll:
+    """Give the poll as it would be with those votes for its options, out of the same ballots handed in."""
+    marks = tuple(
+        (((option, 1),), number) for option, number in zip(poll.options, votes, strict=True) if number
+    )
+    return replace(poll, marks=marks, figures=replace(poll.figures, expressed=sum(votes)))
+
+
+def lead(poll: Poll, rule: DecisionRule) -> Decision:
+    """Give the decision where the option with most votes is chosen, if it meets the threshold, if any."""
+    counted = totals(poll)
+    most = max((one.votes for one in counted), default=0)
+    base = base_used(rule, poll.figures) if rule.threshold else None
+    test = threshold_test(rule.threshold.value, most, base.number) if rule.threshold and base else None
+    quorum = quorum_test(rule, poll.figures)
+    ties: tuple[TieBreak, ...] = ()
+    if quorum is not None and not quorum.reached:
+        outcome = Outcome(Verdict.NO_QUORUM)
+    elif most == 0:
+        outcome = Outcome(Verdict.UNDECIDED, because="nothing-expressed")
+    elif test is not None and not test.reached:
+        outcome = Outcome(Verdict.UNDECIDED, because="threshold")
+    else:
+        leaders = tuple(one.option for one in counted if one.votes == most)
+        outcome, ties = _choose(poll.question, leaders, rule)
+    follows = what_follows(outcome, rule)
+    return Decision(outcome=outcome, base=base, quorum=quorum, threshold=test, ties=ties, follows=follows)
+
+
+def what_follows(outcome: Outcome, rule: DecisionRule) -> str:
+    """Give ``second-call`` or ``second-vote`` where the rule says that it follows such an outcome."""
+    if outcome.verdict is Verdict.NO_QUORUM and rule.second_call is not None:
+        return "second-call"
+    return "second-vote" if outcome.verdict is Verdict.TIE and _ties(rule) == "second-vote" else ""
+
+
+def _choose(
+    question: str, leaders: tuple[str, ...], rule: DecisionRule
+) -> tuple[Outcome, tuple[TieBreak, ...]]:
+    """Give the outcome for those who have most votes; a tie stays one unless the rule draws lots."""
+    if len(leaders) == 1:
+        return Outcome(Verdict.ELECTED, leaders), ()
+    if _ties(rule) == "lot" and rule.seed is not None:
+        draws = draw(rule.seed.value, question, leaders)
+        chosen = draws[0][0]
+        return Outcome(Verdict.ELECTED, (chosen,)), (TieBreak(leaders, "lot", chosen, draws),)
+    return Outcome(Verdict.TIE, leaders), (TieBreak(leaders, _ties(rule)),)
+
+
+def _ties(rule: DecisionRule) -> str:
+    """Give how the rule resolves ties: it keeps them unless it says otherwise."""
+    return rule.ties.value if rule.ties is not None else "kept"

@@ -1,0 +1,182 @@
+"""The one door to a count: a vote, its rule and who could vote in; the results out, or why there are none."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from collectif_cli.model.diagnostic import Finding
+from collectif_cli.model.identifiers import VoteId
+from collectif_cli.model.message import message, messages
+from collectif_cli.model.source import Located
+from collectif_cli.model.vote import DecisionRule, Question, Vote
+from collectif_cli.voting.all_methods import METHODS
+from collectif_cli.voting.ballots import poll_of_ballots
+from collectif_cli.voting.declared import undeclared, unknown_figures
+from collectif_cli.voting.digest import ballots_digest, counts_digest
+from collectif_cli.voting.electorate import Voters
+from collectif_cli.voting.entries import faults_of_entries
+from collectif_cli.voting.hands import poll_of_counts
+from collectif_cli.voting.method import Method, Poll
+from collectif_cli.voting.outcome import Decision, Figures, Outcome, Result, Verdict
+
+# Records of a show of hands from which nothing can be counted.
+_UNTOLD = ("undisclosed", "missing", "disputed")
+# The names of the two independent entries of the same paper ballots.
+_ONE_OF_TWO = ("/ballots-a.csv", "/ballots-b.csv")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """The count of a whole vote: a result for each question, in the order of the paper.
+
+    ``digest`` is that of the ballots or of the counts; ``record`` is ``recorded``, or why nothing could be
+    counted, with the ``sources`` that speak of it.
+    """
+
+    vote: VoteId
+    rule: DecisionRule
+    voters: Voters
+    questions: tuple[Question, ...]
+    results: tuple[Result, ...]
+    digest: str
+    by_hand: bool
+    frozen: str = ""
+    record: str = "recorded"
+    sources: tuple[str, ...] = ()
+
+
+def tally(vote: Vote, rule: DecisionRule, voters: Voters) -> tuple[Tally | None, tuple[Finding, ...]]:
+    """Count every question of ``vote``; give None and every reason when it cannot be counted.
+
+    A vote whose counts are undisclosed, missing or disputed is counted as far as that goes: each of its
+    questions is undecided, for that reason.
+    """
+    questions = questions_of(vote)
+    stops = tuple(_stops(vote, questions))
+    if stops:
+        return None, stops
+    record = vote.counts.record.value if vote.counts and vote.counts.record else "recorded"
+    if vote.counts is not None and record in _UNTOLD:
+        results = tuple(_untold(question, voters, record) for question in questions)
+        return _tally(vote, rule, voters, results, counts_digest(vote.counts), record), ()
+    method = METHODS.get(rule.method.value)
+    if method is None:
+        return None, (_not_counted(rule.method),)
+    polls, faults = _polls(vote, questions, method, voters)
+    faults = (*undeclared(rule, method), *faults, *_beyond(vote, polls, voters))
+    faults = faults or tuple(
+        dict.fromkeys(one for poll in polls for one in unknown_figures(vote, rule, poll.figures))
+    )
+    if faults:
+        return None, faults
+    columns = [title for question in questions for title in method.columns(question)]
+    digest = counts_digest(vote.counts) if vote.counts else ballots_digest(vote.entries[0], columns)
+    return _tally(vote, rule, voters, tuple(method.count(poll, rule) for poll in polls), digest, record), ()
+
+
+def questions_of(vote: Vote) -> tuple[Question, ...]:
+    """Give what is asked: as it was frozen, once the vote is open."""
+    return (vote.frozen.questions if vote.frozen else ()) or vote.questions
+
+
+def _tally(
+    vote: Vote, rule: DecisionRule, voters: Voters, results: tuple[Result, ...], digest: str, record: str
+) -> Tally:
+    return Tally(
+        vote=vote.id,
+        rule=rule,
+        voters=voters,
+        questions=questions_of(vote),
+        results=results,
+        digest=digest,
+        by_hand=vote.counts is not None,
+        frozen=vote.frozen.digest.value if vote.frozen else "",
+        record=record,
+        sources=tuple(source.value for source in vote.counts.sources) if vote.counts else (),
+    )
+
+
+def _stops(vote: Vote, questions: tuple[Question, ...]) -> Iterator[Finding]:
+    """Yield what forbids any count, whatever the method."""
+    if vote.cancelled is not None:
+        said = message("this vote was called off: {reason}", reason=vote.cancelled.reason.value)
+        yield Finding(vote.cancelled.reason.span, said)
+    if not questions:
+        yield Finding(vote.span, message("this vote asks no question"))
+    if vote.frozen and vote.frozen.questions and _asked(vote.questions) != _asked(vote.frozen.questions):
+        said = message("the questions are no longer those that were frozen when the vote opened")
+        yield Finding(vote.span, said, message("put them back as they stand under “frozen”"))
+    if len(vote.entries) == 1 and vote.entries[0].span.path.endswith(_ONE_OF_TWO):
+        said = message("the ballots were entered once, and the name of the file promises two entries")
+        hint = message("enter them again in the other file, or call this one ballots.csv")
+        yield Finding(vote.entries[0].span, said, hint)
+    if vote.entries and vote.counts is not None:
+        said = message("this vote has both ballots and counts")
+        yield Finding(vote.counts.span, said, message("keep the one that is the record"))
+    if not vote.entries and vote.counts is None:
+        hint = message("enter the ballots in ballots.csv, or a show of hands in counts.yaml")
+        yield Finding(vote.span, message("this vote has no ballots and no counts yet"), hint)
+
+
+def _asked(questions: tuple[Question, ...]) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """Give what the voters read, without the places where it is written."""
+    return [
+        (one.id.value, one.title.value, [(option.id.value, option.title.value) for option in one.options])
+        for one in questions
+    ]
+
+
+def _not_counted(method: Located[str]) -> Finding:
+    hint = message("it counts: {methods}", methods=tuple(METHODS))
+    return Finding(
+        method.span,
+        message("the method “{method}” is not counted yet by this version", method=method.value),
+        hint,
+    )
+
+
+def _untold(question: Question, voters: Voters, record: str) -> Result:
+    """Give the result of a question about which the record says nothing that can be counted."""
+    figures = Figures(registered=voters.registered, present=voters.present, represented=voters.represented)
+    outcome = Outcome(Verdict.UNDECIDED, because=record)
+    return Result(question=question.id.value, figures=figures, totals=(), decision=Decision(outcome=outcome))
+
+
+def _polls(
+    vote: Vote, questions: tuple[Question, ...], method: Method, voters: Voters
+) -> tuple[tuple[Poll, ...], tuple[Finding, ...]]:
+    """Give the polls of the questions, and what forbids making them."""
+    faults = [
+        Finding(one.id.span, message("the question “{question}” offers no options", question=one.id.value))
+        for one in questions
+        if not method.options(one)
+    ]
+    if vote.counts is None:
+        faults.extend(faults_of_entries(vote, questions, method))
+        if faults:
+            return (), tuple(faults)
+        return tuple(poll_of_ballots(vote.entries[0], one, method, voters) for one in questions), ()
+    if not method.by_hand:
+        said = message("this method needs the ballots themselves, and there are only counts")
+        return (), (*faults, Finding(vote.counts.span, said))
+    polls: list[Poll] = []
+    for question in questions:
+        poll, found = poll_of_counts(vote, vote.counts, question, method, voters)
+        faults.extend(found)
+        if poll is not None:
+            polls.append(poll)
+    return tuple(polls), tuple(dict.fromkeys(faults))
+
+
+def _beyond(vote: Vote, polls: tuple[Poll, ...], voters: Voters) -> Iterator[Finding]:
+    """Yield that more voted than could."""
+    most = voters.most
+    voted = max(((poll.figures.expressed or 0) + poll.figures.unexpressed for poll in polls), default=0)
+    if most is not None and voted > most:
+        place = vote.counts.span if vote.counts else vote.entries[0].span
+        said = messages(
+            "{n} person voted where {most} could",
+            "{n} people voted where {most} could",
+            voted,
+            most=most,
+        )
+        yield Finding(place, said, message("look for ballots entered twice, or correct the attendance"))

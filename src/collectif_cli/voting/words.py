@@ -1,0 +1,112 @@
+"""The words of a counting sheet for what has a short name in the rule: thresholds, bases, outcomes."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from collectif_cli.model.message import Message, Value, message, messages
+from collectif_cli.model.threshold import Threshold
+from collectif_cli.voting.outcome import Alternative, Outcome, Verdict
+
+# Titles of the options by their ids, as people read them; those that the tool gives are messages.
+Titles = Mapping[str, Value]
+
+_SHARES: dict[tuple[str, Fraction], Message] = {
+    (">", Fraction(1, 2)): message("more than half"),
+    (">=", Fraction(1, 2)): message("at least half"),
+    (">", Fraction(2, 3)): message("more than two thirds"),
+    (">=", Fraction(2, 3)): message("at least two thirds"),
+    (">", Fraction(3, 4)): message("more than three quarters"),
+    (">=", Fraction(3, 4)): message("at least three quarters"),
+}
+
+
+def method(slug: str) -> Message:
+    """Give the name of a method."""
+    return {
+        "majority": message("majority vote"),
+        "plurality": message("most votes"),
+    }.get(slug) or message("method: {slug}", slug=slug)
+
+
+def share(threshold: Threshold) -> Message:
+    """Give a threshold in words."""
+    known = _SHARES.get((threshold.sign, threshold.share))
+    if known is not None:
+        return known
+    if threshold.sign == ">":
+        return message("more than {share}", share=str(threshold.share))
+    return message("at least {share}", share=str(threshold.share))
+
+
+def base(name: str) -> Message:
+    """Give what the base of that name is made of."""
+    return {
+        "expressed": message("the votes expressed"),
+        "expressed-and-blank": message("the votes expressed and the blank ballots"),
+        "cast": message("all who voted"),
+        "present": message("all who were present"),
+        "present-and-represented": message("all who were present or represented"),
+        "registered": message("all who are registered"),
+    }[name]
+
+
+def outcome(of: Outcome, titles: Titles) -> Message:
+    """Give an outcome in a few words."""
+    if of.verdict is Verdict.ELECTED:
+        return message("“{option}” is chosen", option=titles[of.options[0]])
+    if of.verdict is Verdict.TIE:
+        return message("a tie")
+    return {
+        Verdict.ADOPTED: message("adopted"),
+        Verdict.REJECTED: message("rejected"),
+        Verdict.NO_QUORUM: message("no decision, for want of a quorum"),
+        Verdict.UNDECIDED: message("nothing is decided"),
+    }[of.verdict]
+
+
+def convention(alternative: Alternative) -> Message:
+    """Give another convention in a few words."""
+    if alternative.convention == "base":
+        return message("if the share were taken of {base}", base=base(alternative.value))
+    if alternative.convention == "absolute-majority":
+        return message("if it took more than half of {base}", base=base(alternative.value))
+    if alternative.convention == "threshold":
+        sign, _, written = alternative.value.partition(" ")
+        return message("if it took {share}", share=share(Threshold(sign=sign, share=Fraction(written))))
+    if alternative.convention == "quorum":
+        return message("if there were no quorum")
+    return message("if no lot were drawn")
+
+
+def closeness(number: int, leads_to: Outcome, titles: Titles) -> Message:
+    """Say what so many other ballots would have given, in a whole sentence."""
+    if leads_to.verdict is Verdict.ELECTED:
+        return messages(
+            "How close: had {n} person voted otherwise, “{option}” would have been chosen.",
+            "How close: had {n} people voted otherwise, “{option}” would have been chosen.",
+            number,
+            option=titles[leads_to.options[0]],
+        )
+    if leads_to.verdict is Verdict.TIE:
+        return messages(
+            "How close: had {n} person voted otherwise, there would have been a tie.",
+            "How close: had {n} people voted otherwise, there would have been a tie.",
+            number,
+        )
+    if leads_to.verdict is Verdict.ADOPTED:
+        return messages(
+            "How close: had {n} person voted otherwise, it would have been adopted.",
+            "How close: had {n} people voted otherwise, it would have been adopted.",
+            number,
+        )
+    if leads_to.verdict is Verdict.REJECTED:
+        return messages(
+            "How close: had {n} person voted otherwise, it would have been rejected.",
+            "How close: had {n} people voted otherwise, it would have been rejected.",
+            number,
+        )
+    return messages(
+        "How close: had {n} person voted otherwise, nothing would have been decided.",
+        "How close: had {n} people voted otherwise, nothing would have been decided.",
+        number,
+    )
