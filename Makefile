@@ -7,13 +7,13 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test check lint types contracts coverage dev bench messages wheel clean distclean
+.PHONY: help demo test check lint types contracts coverage completion dev bench messages pictures reference wheel clean distclean
 
 VENV ?= .venv
 PYTEST_ARGS ?= -n auto
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
-CODE := $(wildcard hatch_build.py src tests bench)
+CODE := $(wildcard hatch_build.py src tests bench docs)
 LOCALE := src/collectif_cli/locale
 PO := $(wildcard $(LOCALE)/*/LC_MESSAGES/collectif.po)
 MO := $(PO:.po=.mo)
@@ -27,6 +27,9 @@ help:
 	@echo 'make coverage  runs the tests and says which lines none of them reached'
 	@echo 'make bench     measures speed and memory against other tools'
 	@echo 'make messages  brings the French catalogue up to date with the sentences of the code'
+	@echo 'make completion draws what the Tab key knows from the verbs'
+	@echo 'make reference draws the pages of docs/ that come from the code: verbs, files, rules'
+	@echo 'make pictures  draws the pictures of the README again'
 	@echo 'make wheel     builds the package to dist/'
 	@echo 'make clean     removes what was built; make distclean removes $(VENV) too'
 
@@ -135,6 +138,19 @@ messages: $(VENV)/.has-dev
 	@$(BIN)/pybabel --quiet update --domain collectif --input-file build/messages/collectif.pot \
 	  --output-dir $(LOCALE) --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
 	@$(BIN)/pybabel compile --domain collectif --directory $(LOCALE) --statistics
+
+# What the Tab key knows, drawn from the verbs themselves.
+completion: $(VENV)/.has-run
+	@$(BIN)/python -m collectif_cli.cli.completion >build/completion_words.py
+	@mv build/completion_words.py src/collectif_cli/cli/completion_words.py
+
+# The pages of docs/ that are drawn from the code; a test compares them.
+reference: $(VENV)/.has-run $(MO)
+	@$(BIN)/python -m docs.reference
+
+# Real output of the verbs, drawn; the page of the programme too, where there is a Chromium.
+pictures: $(VENV)/.has-run $(MO)
+	@$(BIN)/python -m docs.pictures
 
 wheel: $(BIN)/python
 	@$(PIP) wheel . --no-deps --wheel-dir dist

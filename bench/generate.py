@@ -10,9 +10,14 @@ from pathlib import Path
 PER_GROUP = 500
 _WORDS = (
     "la ville accompagne les habitants du quartier avec une équipe présente chaque semaine pour écouter "
-    "préparer et suivre les travaux de la rue de la place et du parc en lien avec les associations les écoles "
-    "les commerces et les services de Grand Poitiers afin que chacun puisse se déplacer se nourrir apprendre et "
-    "participer aux décisions sans attendre la fin du mandat"
+    "préparer et suivre les travaux de la rue de la place et du parc en lien avec les associations "
+    "les écoles les commerces et les services de Grand Poitiers afin que chacun puisse se déplacer "
+    "se nourrir apprendre et participer aux décisions sans attendre la fin du mandat"
+).split()
+_PEOPLE = (
+    "acacia aulne bouleau cedre charme chataignier chene cormier cypres erable figuier frene genevrier "
+    "hetre houx if laurier marronnier meleze merisier micocoulier murier noisetier noyer olivier orme "
+    "peuplier pin platane poirier pommier prunier robinier sapin saule sorbier sureau tamaris tilleul tremble"
 ).split()
 _STATUSES = ("draft", "submitted", "submitted", "submitted")
 
@@ -22,7 +27,7 @@ def generate(root: Path, proposals: int, seed: int = 1) -> Path:
     chance = random.Random(seed)
     groups = [f"groupe-{number}" for number in range(1, max(proposals // PER_GROUP, 1) + 1)]
     _write(root / "collectif.yaml", _collective())
-    _write(root / "groups/people.yaml", "".join(f"p{n}: {{name: Pseudonyme {n}}}\n" for n in range(1, 41)))
+    _write(root / "groups/people.yaml", "".join(f"{one}: {{name: {one.title()}}}\n" for one in _PEOPLE))
     for number, group in enumerate(groups):
         _write(root / "groups" / group / "group.yaml", _group(number))
         _write(root / "groups" / group / "meetings/2019-03-12.md", _meeting())
@@ -96,16 +101,16 @@ decision_rules:
 
 
 def _group(number: int) -> str:
-    first, second = number % 40 + 1, (number + 7) % 40 + 1
+    first, second = _PEOPLE[number % 40], _PEOPLE[(number + 7) % 40]
     return f"""title: Groupe {number + 1}
 kind: thematic
 formed: 2018-11-20
 levels: [poitiers]
 competences: [voirie]
-facilitators: [{{person: p{first}, from: 2018-11-20}}]
+facilitators: [{{person: {first}, from: 2018-11-20}}]
 members:
-  - {{person: p{first}, from: 2018-11-20}}
-  - {{person: p{second}, from: 2018-12-01}}
+  - {{person: {first}, from: 2018-11-20}}
+  - {{person: {second}, from: 2018-12-01}}
 """
 
 

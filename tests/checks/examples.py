@@ -3,7 +3,8 @@
 ``tests/checks/<slug>/good`` and ``bad`` hold the files that differ from ``tests/checks/base``; a file of
 no byte named ``<name>.gone`` takes ``<name>`` away; one that ends with ``.named`` holds the path of a file
 that could not be kept here under its own name; ``<name>.repeated`` has a number on its first line, and
-the rest is written that many times; ``<name>.locked`` of no byte makes ``<name>`` a file that nobody may read. ``tests/checks/<slug>/expected`` has a line
+the rest is written that many times; ``<name>.locked`` of no byte makes ``<name>`` a file that nobody may
+read. ``tests/checks/<slug>/expected`` has a line
 ``path:line:column`` for each finding of the bad example, in order; a first line ``# today: 2019-10-01``
 sets the day (2019-09-01 otherwise).
 """

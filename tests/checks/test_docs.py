@@ -62,8 +62,15 @@ def page(slug: str, language: str) -> str:
 
 def parts(text: str) -> dict[str, str]:
     """Give what stands under each heading of the second level, and under "" what stands before the first."""
-    found = re.split(r"^## (.+)$", text, flags=re.MULTILINE)
-    return {"": found[0], **dict(zip(found[1::2], found[2::2], strict=True))}
+    found = {"": ""}
+    title, fenced = "", False
+    for line in text.splitlines(keepends=True):
+        fenced ^= line.startswith("```")
+        if line.startswith("## ") and not fenced:  # a heading of an example is part of it
+            title = line.removeprefix("## ").strip()
+            line = ""
+        found[title] = found.get(title, "") + line
+    return found
 
 
 def promised(slug: str) -> tuple[list[Severity], dict[str, str]]:

@@ -1,5 +1,6 @@
 """Every rule finds its bad example, at its place, and nothing else; the good one is clean."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -35,6 +36,8 @@ def test_every_rule_has_examples() -> None:
 def test_bad_example_gives_exactly_its_finding(slug: str, tmp_path: Path) -> None:
     today, places = expectations(slug)
     assert places, "an example that finds nothing shows nothing"
+    if slug == "tree-unreadable" and os.geteuid() == 0:
+        pytest.skip("nothing is locked to the superuser; tests/store/test_load.py shows it to everybody")
     assert found_in(lay_out(slug, "bad", tmp_path), today) == [f"{place} {slug}" for place in places]
 
 

@@ -1,12 +1,12 @@
 """Small elections, made by hand or drawn by Hypothesis, under rules that declare all they need."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 from typing import TypeVar
 
 from hypothesis import strategies as st
 
+from collectif_cli.model.noun import replace
 from collectif_cli.model.source import Located, Span
 from collectif_cli.model.threshold import Threshold
 from collectif_cli.model.vote import BASES, DecisionRule, Quorum

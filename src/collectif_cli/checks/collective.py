@@ -3,36 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from collectif_cli.model.collective import Collective
+from collectif_cli.model.council import has_its_own_law, seats_for
 from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.message import message
 from collectif_cli.model.nearest import nearest
 from collectif_cli.model.register import Register
 from collectif_cli.model.source import Located
 
-# Least population -> seats of the municipal council: CGCT, article L2121-2.
-_SEATS = (
-    (0, 7),
-    (100, 11),
-    (500, 15),
-    (1_500, 19),
-    (2_500, 23),
-    (3_500, 27),
-    (5_000, 29),
-    (10_000, 33),
-    (20_000, 35),
-    (30_000, 39),
-    (40_000, 43),
-    (50_000, 45),
-    (60_000, 49),
-    (80_000, 53),
-    (100_000, 55),
-    (150_000, 59),
-    (200_000, 61),
-    (250_000, 65),
-    (300_000, 69),
-)
-# Their councils have laws of their own.
-_APART = frozenset({"paris", "lyon", "marseille"})
 # Method -> the conventions without which nothing can be counted.
 _NEEDED = {
     "majority": ("base", "threshold"),
@@ -78,10 +55,10 @@ def seats_law(collective: Collective, register: Register) -> Iterator[Finding]:
     commune = collective.territory.municipality if collective.territory else None
     if commune is None or commune.population is None or commune.seats is None:
         return
-    if commune.name.value.casefold() in _APART:
+    if has_its_own_law(commune.name.value):
         return
     people = commune.population.value
-    seats = max(seats for least, seats in _SEATS if people >= least)
+    seats = seats_for(people)
     if commune.seats.value != seats:
         yield Finding(
             commune.seats.span,

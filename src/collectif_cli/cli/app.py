@@ -46,11 +46,15 @@ def run(arguments: Sequence[str]) -> int:
 
 def _call(words: list[str], arguments: Sequence[str], context: Context) -> int:
     """Run the verb; a bare ``check``, which runs at each save of a text, does without the parser."""
-    if words == ["check"]:
+    if words == ["check"] and not context.is_bare:
         scout = send_scout(context.root, context.today, context.cache)
         from collectif_cli.cli.checking import CheckOptions, run_check
 
         return run_check(context, CheckOptions(), scout)
+    if not words and context.found_root is not None:
+        from collectif_cli.cli.home import show_home
+
+        return show_home(context)
     from collectif_cli.cli.command import run_command
 
     return run_command(list(arguments), context)

@@ -70,7 +70,7 @@ def _expect(word: str, known: Collection[str]) -> None:
 
 
 def _examine(context: Context, at: str | None, scout: Scout | None) -> Examination:
-    if at is None:
+    if at is None and not context.is_bare:
         return examine_again(context.root, context.today, context.cache, scout)
     return examine_tree(context.tree(at), context.day(at))
 

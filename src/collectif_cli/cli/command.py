@@ -4,31 +4,23 @@ import typer
 
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.usage import explain_usage, is_usage_error
-from collectif_cli.cli.verbs import AllVerbs
+from collectif_cli.cli.verbs import all_verbs
 from collectif_cli.errors import UsageError
 
 
 def run_command(arguments: list[str], context: Context) -> int:
     """Run the verb that the arguments name and give its exit code; no argument shows the help."""
-    command = AllVerbs(
-        name="collectif",
-        rich_markup_mode=None,
-        invoke_without_command=True,
-        help=_("Write a citizens' programme together: check the texts, follow the phases, count the votes."),
-    )
+    command = all_verbs()
     try:
         result = command.main(
             arguments or ["--help"], prog_name="collectif", standalone_mode=False, obj=context
         )
     except typer.Abort:
         raise KeyboardInterrupt from None
+    except SystemExit:
+        raise BrokenPipeError from None  # typer leaves by itself when whoever was reading went away
     except Exception as error:
         if is_usage_error(error):
             raise UsageError(*explain_usage(error)) from error
         raise
     return result if isinstance(result, int) else 0
-
-
-def _(text: str) -> str:
-    """Mark a sentence for the catalogues."""
-    return text

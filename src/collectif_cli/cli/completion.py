@@ -1,12 +1,13 @@
 """``collectif completion``: what to give the shell so that Tab knows the verbs and the ids."""
 
+import sys
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated, Any, TextIO
 
 import typer
 
 from collectif_cli.cli.context import here
-from collectif_cli.cli.verbs import Verb, verb_app
+from collectif_cli.cli.verbs import Verb, all_verbs, verb_app
 from collectif_cli.errors import UsageError
 from collectif_cli.model.message import message
 
@@ -65,6 +66,12 @@ def words_module(command: Any, ctx: Any) -> str:
     ).replace("'", '"')
 
 
+def write_words(out: TextIO) -> None:
+    """Write the text of ``completion_words.py``."""
+    command = all_verbs()
+    out.write(words_module(command, command.make_context("collectif", ["--help"], resilient_parsing=True)))
+
+
 def _entries(command: Any, ctx: Any, path: str) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
     parameters = command.get_params(ctx)
     options = [name for one in parameters if one.param_type_name == "option" for name in one.opts]
@@ -74,3 +81,7 @@ def _entries(command: Any, ctx: Any, path: str) -> Iterator[tuple[str, tuple[str
     yield path, tuple(sorted([*verbs, *options])), ids
     for name in verbs:
         yield from _entries(command.get_command(ctx, name), ctx, f"{path} {name}".strip())
+
+
+if __name__ == "__main__":
+    write_words(sys.stdout)

@@ -20,6 +20,7 @@ from collectif_cli.store.tree import HEAD_FILE, Tree, WorkTree
 if TYPE_CHECKING:
     import typer
 
+    from collectif_cli.model.revision import Revision
     from collectif_cli.store.history import History
 
 
@@ -33,12 +34,20 @@ class Settings(NamedTuple):
 class Context:
     """The surroundings of one call."""
 
-    def __init__(self, settings: Settings, out: TextIO | None = None, err: TextIO | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        out: TextIO | None = None,
+        err: TextIO | None = None,
+        source: TextIO | None = None,
+    ) -> None:
         """Take the settings; the streams are those of the process unless others are given."""
         self.settings = settings
+        self.source = source or sys.stdin
         self.out = out or sys.stdout
         self.err = err or sys.stderr
         self.start = settings.folder.resolve()
+        self._revisions: dict[str, Revision] = {}
 
     @cached_property
     def found_root(self) -> Path | None:
@@ -49,7 +58,9 @@ class Context:
 
     @property
     def root(self) -> Path:
-        """The folder that holds ``collectif.yaml``."""
+        """The folder that holds ``collectif.yaml``, or a bare clone."""
+        if self.found_root is None and self.is_bare:
+            return self.start
         if self.found_root is None:
             raise RepositoryError(
                 message(
@@ -64,6 +75,11 @@ class Context:
     def language(self) -> Language:
         """The language of the reader."""
         return language(choose_language(self.found_root, os.environ))
+
+    def language_of(self, code: str) -> Language:
+        """Give the language of the reader in a collective of that language: COLLECTIF_LANG still wins."""
+        wins = os.environ.get("COLLECTIF_LANG", "")
+        return language(choose_language(None, {"COLLECTIF_LANG": wins, "LANG": code}))
 
     @cached_property
     def today(self) -> date:
@@ -89,20 +105,33 @@ class Context:
     @cached_property
     def history(self) -> "History":
         """The past of the repository, as git keeps it."""
-        from collectif_cli.store.history import open_history
+        from collectif_cli.store.history import open_history, why_no_history
 
         history = open_history(self.root)
         if history is None:
-            raise RepositoryError(message("this folder is not kept in git, so it has no past"))
+            raise RepositoryError(*why_no_history(self.root))
         return history
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the folder is a bare clone: texts of the past, and no work tree."""
+        return (self.start / "HEAD").is_file() and (self.start / "objects").is_dir()
+
+    def revision(self, at: str) -> "Revision":
+        """Give the revision that ``--at`` names."""
+        if at not in self._revisions:
+            self._revisions[at] = self.history.resolve(at)
+        return self._revisions[at]
 
     def tree(self, at: str | None = None) -> Tree:
         """Give the work tree, or the texts as they were at a revision or at the end of a day."""
-        return WorkTree(self.root) if at is None else self.history.tree(self.history.resolve(at))
+        if at is None and not self.is_bare:
+            return WorkTree(self.root)
+        return self.history.tree(self.revision(at or "HEAD"))
 
     def day(self, at: str | None = None) -> date:
         """Give the day on which the question is asked: today, or the day that ``--at`` names or leads to."""
-        return self.today if at is None else self.history.resolve(at).day
+        return self.today if at is None else self.revision(at).day
 
     def changed_lines(self, since: str, at: str | None = None) -> Mapping[str, frozenset[int]]:
         """Give, for each file that changed since a revision, the lines that are new in it."""

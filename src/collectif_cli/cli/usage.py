@@ -2,7 +2,9 @@
 
 import typer
 
+from collectif_cli.cli.verbs import VERBS
 from collectif_cli.model.message import Message, message
+from collectif_cli.model.nearest import nearest
 
 # What typer raises for a command that cannot be understood; the class itself is not public.
 _USAGE: type[BaseException] = typer.BadParameter.__mro__[2]
@@ -24,10 +26,10 @@ def _sentence(error: BaseException) -> Message:
     kind = type(error).__name__
     parameter = getattr(error, "param", None)
     if kind == "NoSuchOption":
-        near = sorted(getattr(error, "possibilities", None) or ())
         option = str(getattr(error, "option_name", ""))
+        near = nearest(option, getattr(error, "possibilities", None) or ())
         if near:
-            return message("unknown option “{option}”; did you mean “{near}”?", option=option, near=near[0])
+            return message("unknown option “{option}”; did you mean “{near}”?", option=option, near=near)
         return message("unknown option “{option}”", option=option)
     if kind == "MissingParameter" and parameter is not None:
         return message("“{name}” is missing", name=_name_of(parameter))
@@ -50,6 +52,9 @@ def _other(text: str) -> Message:
     """Give the rarer mistakes, told by typer's own words."""
     word = text.partition("'")[2].partition("'")[0]
     if text.startswith("No such command"):
+        near = nearest(word, tuple(VERBS))
+        if near:
+            return message("unknown verb “{verb}”; did you mean “{near}”?", verb=word, near=near)
         return message("unknown verb “{verb}”", verb=word)
     if text.startswith("Missing command"):
         return message("a verb is missing")

@@ -86,6 +86,16 @@ class AllVerbs(Things):
         return command
 
 
+def all_verbs() -> AllVerbs:
+    """Give the whole command."""
+    return AllVerbs(
+        name="collectif",
+        rich_markup_mode=None,
+        invoke_without_command=True,
+        help=_("Write a citizens' programme together: check the texts, follow the phases, count the votes."),
+    )
+
+
 def verb_app() -> typer.Typer:
     """Give an empty application for a verb module to fill."""
     return typer.Typer(

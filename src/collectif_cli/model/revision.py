@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 
 class Revision(NamedTuple):
-    """A commit, its committer date with the offset from UTC of the person who made it, and the day it stands for.
+    """A commit: its full id, its committer date in the local time of who made it, and the day it stands for.
 
     ``day`` is the local day of the commit, or the day that was asked for when a date led to the commit.
     """

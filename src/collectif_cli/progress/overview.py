@@ -46,7 +46,7 @@ def _group(group: Group, programme: Programme, today: date) -> GroupStanding:
     return GroupStanding(
         group=group,
         phases=phases,
-        story=_story(group, programme, today),
+        story=story_of(group, programme, today),
         members=active_members(group, today),
     )
 
@@ -72,7 +72,7 @@ def _asked_of(group: Group, phase: Phase) -> bool:
     return group.formed.value <= phase.ends.value and not gone
 
 
-def _story(group: Group, programme: Programme, today: date) -> Message | None:
+def story_of(group: Group, programme: Programme, today: date) -> Message | None:
     """Say why a group is not at work, if it is not."""
     if group.formed is None:
         return message("never formed")

@@ -1,15 +1,14 @@
 """Where an objective, a phase and a group stand, as values."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from collectif_cli.model.group import Group
 from collectif_cli.model.message import Message
+from collectif_cli.model.noun import Noun
 from collectif_cli.model.phase import Objective, Phase
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ObjectiveStanding:
+class ObjectiveStanding(Noun):
     """An objective and what is missing for it; nothing missing, or a waiver, and it is met."""
 
     objective: Objective
@@ -22,8 +21,7 @@ class ObjectiveStanding:
         return bool(self.waived_by) or not self.missing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhaseStanding:
+class PhaseStanding(Noun):
     """A phase and its objectives, asked of one group or of the collective.
 
     ``asked`` is False when the phase was never asked of the group: it had ended before the group was
@@ -45,8 +43,7 @@ class PhaseStanding:
         return tuple(one for one in self.objectives if self.asked and not one.is_met)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupStanding:
+class GroupStanding(Noun):
     """A group through the phases; ``story`` says in a few words why it is not like the others."""
 
     group: Group
@@ -60,8 +57,7 @@ class GroupStanding:
         return self.story is None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deadline:
+class Deadline(Noun):
     """A day of the calendar on which something begins or ends."""
 
     day: date
@@ -69,8 +65,7 @@ class Deadline:
     is_end: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Overview:
+class Overview(Noun):
     """The whole process on a day."""
 
     today: date

@@ -45,13 +45,17 @@ class Language:
 
     def value(self, value: Value) -> str:
         """Give a value as it stands inside a sentence."""
-        if isinstance(value, Message):
-            return self.say(value)
-        if isinstance(value, tuple):
-            return self.list(value)
-        if isinstance(value, int):
-            return self.number(value)
-        return self.day(value) if isinstance(value, date) else value
+        match value:
+            case Message():
+                return self.say(value)
+            case str():
+                return value
+            case int():
+                return self.number(value)
+            case date():
+                return self.day(value)
+            case _:
+                return self.list(value)
 
     def list(self, items: Sequence[str]) -> str:
         """Give a list as it is said: "a, b and c"."""

@@ -1,13 +1,21 @@
 """Where the process stands, for a terminal: groups by phases with bars, then the collective, then what comes."""
 
+import textwrap
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from collectif_cli.model.message import Message, message, messages
-from collectif_cli.progress.standing import GroupStanding, ObjectiveStanding, Overview, PhaseStanding
+from collectif_cli.progress.standing import (
+    Deadline,
+    GroupStanding,
+    ObjectiveStanding,
+    Overview,
+    PhaseStanding,
+)
 from collectif_cli.render.language import Language
 from collectif_cli.render.table import Cell, table
-from collectif_cli.render.terminal import Screen, safe
+from collectif_cli.render.terminal import Screen, columns, safe
 
 BAR = 8
 _FULL, _EMPTY = "█", "░"
@@ -33,7 +41,8 @@ def overview_text(overview: Overview, language: Language, screen: Screen) -> str
     parts = [table(heads, rows, screen)] if rows else []
     if overview.collective:
         parts.append(_collective(overview, language, screen))
-    parts.append("\n".join(_closing(overview, language)))
+    closing = (textwrap.fill(line, max(screen.width, 20)) for line in _closing(overview, language))
+    parts.append("\n".join(closing))
     return "\n\n".join(parts) + "\n"
 
 
@@ -171,15 +180,19 @@ def _closing(overview: Overview, language: Language) -> list[str]:
 
 
 def _next(overview: Overview, language: Language) -> Message:
-    following = overview.following
-    if following is None:
+    if overview.following is None:
         return message("the calendar is over")
-    days = (following.day - overview.today).days
-    title, day = following.phase.title.value, language.day(following.day)
-    when = messages("in {n} day", "in {n} days", days) if days else message("today")
-    if following.is_end:
-        return message("next: “{phase}” ends on {day}, {when}", phase=title, day=day, when=when)
-    return message("next: “{phase}” begins on {day}, {when}", phase=title, day=day, when=when)
+    return message("next: {deadline}", deadline=when(overview.following, overview.today, language))
+
+
+def when(deadline: Deadline, today: date, language: Language) -> Message:
+    """Say what begins or ends, on what day, in how many days."""
+    days = (deadline.day - today).days
+    title, day = deadline.phase.title.value, language.day(deadline.day)
+    away = messages("in {n} day", "in {n} days", days) if days else message("today")
+    if deadline.is_end:
+        return message("“{phase}” ends on {day}, {away}", phase=title, day=day, away=away)
+    return message("“{phase}” begins on {day}, {away}", phase=title, day=day, away=away)
 
 
 def _phase_lines(phase: PhaseStanding, language: Language, screen: Screen) -> list[str]:
@@ -188,7 +201,11 @@ def _phase_lines(phase: PhaseStanding, language: Language, screen: Screen) -> li
     whole = len(phase.objectives)
     if not phase.asked:
         return [f"{title} · {language.words(_NOT_ASKED)}"]
-    lines = [f"{screen.paint(title, 'bold')}  {bar(phase.met, whole)} {phase.met}/{whole}  {until}"]
+    figures = f"{bar(phase.met, whole)} {phase.met}/{whole}  {until}"
+    if columns(title) + 2 + columns(figures) <= screen.width:
+        lines = [f"{screen.paint(title, 'bold')}  {figures}"]
+    else:
+        lines = [screen.paint(title, "bold"), f"  {figures}"]
     for one in phase.objectives:
         lines += _objective_lines(one, language, screen)
     return lines

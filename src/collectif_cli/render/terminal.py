@@ -31,6 +31,11 @@ def safe(text: str) -> str:
     return _UNSAFE.sub("\ufffd", text.replace("\t", "    "))
 
 
+def flat(text: str) -> str:
+    """Give a safe text on one line."""
+    return " ".join(safe(text).splitlines())
+
+
 def columns(text: str) -> int:
     """Give how many columns a text takes: wide characters two, those that sit on the one before none."""
     if text.isascii():

@@ -66,7 +66,7 @@ class Table(Generic[T]):
         self.required = tuple(field for field in fields if field.required)
 
     def read(self, node: Node, reading: Reading, **known: Any) -> T | None:
-        """Give the model filled with the fields and with ``known``; None when a required one cannot be had."""
+        """Give the model filled with the fields and ``known``; None when a required one is not to be had."""
         if type(node) is not Mapping:
             reading.fault(
                 "schema-not-mapping", reading.span(node), message("keys and values are expected here")
@@ -92,7 +92,7 @@ class Table(Generic[T]):
         return values
 
     def complete(self, values: dict[str, Any], node: Mapping, reading: Reading) -> bool:
-        """Note the required keys that are missing, put fallbacks in, and tell whether the model can be made."""
+        """Note the required keys that are missing, put fallbacks in, tell whether the model can be made."""
         whole = True
         for field in self.required:
             if field.attribute in values:
@@ -127,7 +127,7 @@ class Table(Generic[T]):
 
 
 def _or_nothing(field: Field[Any]) -> JsonSchema:
-    """Give the schema of a field; a key after which nothing is written says nothing, unless it is required."""
+    """Give the schema of a field; a key with nothing after it says nothing, unless it is required."""
     schema = field.kind.json_schema()
     return schema if field.required else {"anyOf": [schema, {"type": "null"}]}
 
@@ -160,7 +160,9 @@ class Many(Generic[T]):
                 message("write it as a list: [{first}, …]", first=node.text) if type(node) is Scalar else None
             )
             reading.fault("schema-not-list", reading.span(node), message("a list is expected here"), hint)
-            return None
+            # The one value is read all the same, lest something be said to be missing.
+            lone = self.item.read(node, reading) if hint and not isinstance(self.item, Table) else None
+            return None if lone is None else (lone,)
         read = self.item.read
         return tuple(value for item in node.items if (value := read(item, reading)) is not None)
 
@@ -172,14 +174,14 @@ class Many(Generic[T]):
 
 
 class Keyed(Generic[T]):
-    """A mapping from ids that the author chose to things of one kind; ``make`` receives the key and the value."""
+    """A mapping from ids that the author chose to things; ``make`` receives the key and the value."""
 
     __slots__ = ("bare", "inner", "key", "make")
 
     def __init__(
         self, key: Kind[Any], inner: Kind[Any], make: Callable[[Any, Any], T], *, bare: bool = False
     ) -> None:
-        """Take the kinds of the keys and of the values; ``bare`` accepts a key of which nothing more is said."""
+        """Take the kinds of keys and values; ``bare`` accepts a key of which nothing more is said."""
         self.key = key
         self.inner = inner
         self.make = make

@@ -100,7 +100,7 @@ def _unreadable() -> Collective:
 
 
 def _misplaced(entry: Entry) -> Diagnostic:
-    """Give the fault of what is not read: a link, a folder that cannot be opened, a name or a place out of bounds."""
+    """Give the fault of what is not read: a link, a closed folder, a name or a place out of bounds."""
     code, said, hint = _reason(entry)
     path = entry.path
     if not path.isprintable():

@@ -17,20 +17,21 @@ from collectif_cli.store.tree import Entry
 
 _PACKAGE = Path(__file__).parent.parent
 LONGEST_NAME = 200
-_GRAIN = 50_000_000  # nanoseconds
+GRAIN = 50_000_000  # nanoseconds
 
-# One file: its stamp, its kind ("" when it is no text) and id, its card, what its rules found (both pickled).
-# Plain tuples, for a memory of ten thousand files is read at every start.
-Row = tuple[Any, str, str, bytes, bytes]
+# One file: its stamp, its kind ("" when it is no text) and id, where its card starts and ends among the cards,
+# what its rules found (pickled). Plain tuples, for a memory of ten thousand files is read at every start.
+Row = tuple[Any, str, str, int, int, bytes]
 
 
 class Memory(NamedTuple):
-    """Every file by its path, what the rules on the whole found, where former ids lead.
+    """Every file by its path, the bytes of the cards, what the rules on the whole found, former ids.
 
     ``unreadable`` names, as ``kind:id``, the texts that could not be read.
     """
 
     rows: dict[str, Row]
+    cards: bytes
     whole: bytes
     aliases: dict[str, str]
     unreadable: tuple[str, ...]
@@ -56,7 +57,7 @@ def recall(path: Path, root: Path, day: str) -> Memory | None:
 def remember(path: Path, root: Path, day: str, memory: Memory, begun: int) -> None:
     """Keep the memory of an examination begun at that nanosecond; do without when it cannot be kept."""
     rows = {name: row if _is_old(row[0], begun) else ((), *row[1:]) for name, row in memory.rows.items()}
-    raw = marshal.dumps((_mark(root, day), rows, memory.whole, memory.aliases, memory.unreadable))
+    raw = marshal.dumps((_mark(root, day), rows, *memory[1:]))
     with suppress(OSError):
         import tempfile  # only an examination from nothing comes here
 
@@ -79,7 +80,7 @@ def stale(memory: Memory, entries: list[Entry]) -> list[Entry] | None:
 
 
 def _is_old(stamp: tuple[Any, ...], begun: int) -> bool:
-    return bool(stamp) and max(stamp[0], stamp[1]) < begun - _GRAIN
+    return bool(stamp) and max(stamp[0], stamp[1]) < begun - GRAIN
 
 
 def _mark(root: Path, day: str) -> str:

@@ -51,6 +51,8 @@ _TOLD = {"meeting": 1, "exploration": 0, "group-text": 0, "ballots": 0, "counts"
 
 def place_of(path: str) -> Place | None:
     """Give what the file at ``path`` is, or None when its place is not one of the contract."""
+    if "/README" in path and is_beside(path):
+        return None
     for kind, form in _PLACES:
         match = form.fullmatch(path)
         if match:

@@ -1,6 +1,6 @@
 """What is noted while one file is read: its faults and the references it makes."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from collectif_cli.model.diagnostic import Diagnostic
 from collectif_cli.model.identifiers import Link, Target
@@ -38,7 +38,7 @@ class Reading:
         """Note a fault at a place."""
         self.faults.append(Diagnostic(span, code, message, hint, FAULTS[code]))
 
-    def near(self, word: str, known: Iterable[str]) -> str | None:
+    def near(self, word: str, known: Collection[str]) -> str | None:
         """Give the known word that was probably meant; none in a file that has nothing but faults."""
         return nearest(word, known) if len(self.faults) < _ENOUGH else None
 

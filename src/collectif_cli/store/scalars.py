@@ -82,7 +82,7 @@ class NewId:
     """An id that this text gives to something."""
 
     def read(self, node: Node, reading: Reading) -> Located[str] | None:
-        """Give the id; a malformed one is noted and still given, so that what refers to it is not faulted too."""
+        """Give the id; a malformed one is noted and still given, so that nothing that refers to it fails."""
         scalar = _scalar(node, reading)
         if scalar is None:
             return None

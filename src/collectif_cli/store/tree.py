@@ -8,7 +8,9 @@ from typing import NamedTuple, Protocol
 
 ROOMS = ("groups", "programme")
 HEAD_FILE = "collectif.yaml"
-LARGEST_FILE = 256_000_000  # bytes; what lies beyond is left on the disk, and the file is said to be too large
+LARGEST_FILE = (
+    256_000_000  # bytes; what lies beyond is left on the disk, and the file is said to be too large
+)
 
 
 class Entry(NamedTuple):

@@ -27,7 +27,7 @@ DEEPEST = 32
 MOST_NODES = 250_000  # about 100 MB once read; a list of 30,000 people has 120,000
 REFUSED = -1  # the width of a value that was refused and told: nobody says it is missing
 
-# What libyaml takes for the end of a line though no editor and no git does: lines would no longer be counted alike.
+# What libyaml takes for the end of a line, and git does not: lines would be counted in two ways.
 _OTHER_BREAKS = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))
 _LONE_RETURN = re.compile("\r(?!\n)")
 # What YAML refuses to read (YAML 1.1, section 5.1); the reading of the characters has told it already.
@@ -127,11 +127,12 @@ def _syntax_fault(error: MarkedYAMLError, text: str) -> YamlFault:
     Where the parser noticed only at the end of the text, or one line too late, the place is where what
     is not finished started.
     """
-    lines = text.split("\n")
+    lines = text.rstrip().split("\n")
     mark, context = error.problem_mark, error.context_mark
-    if mark is None or (context is not None and (_is_late(error) or _is_past(mark, lines))):
+    if context is not None and (_is_late(error) or _is_past(mark, lines)):
         mark = context
-    line, column = (mark.line, mark.column) if mark and mark.line < len(lines) else (len(lines) - 1, 0)
+    past = _is_past(mark, lines)
+    line, column = (len(lines) - 1, len(lines[-1])) if past else (mark.line, mark.column)
     row = lines[line]
     sentence, hint = explain_problem(error.problem or "", row[:column], row[column : column + 1])
     return YamlFault("yaml-syntax", line + 1, column + 1, 0, sentence, hint)
@@ -145,8 +146,7 @@ def _is_late(error: MarkedYAMLError) -> bool:
 
 def _is_past(mark: Any, lines: list[str]) -> bool:
     """Tell whether nothing is written from the mark on."""
-    rest = (lines[mark.line][mark.column :], *lines[mark.line + 1 :]) if mark.line < len(lines) else ()
-    return not any(line.strip() for line in rest)
+    return mark is None or (mark.line, mark.column) >= (len(lines) - 1, len(lines[-1]))
 
 
 class _TooMuch(Exception):

@@ -20,13 +20,14 @@ _NO_DIRECTIVE = message("remove the line that starts with “%”")
 _ESCAPE = message("use single quotes")
 
 _TAB = (message("a tab stands where spaces are expected"), message("use spaces, never tabs"))
+_ASKING = (message("a “?” stands inside a value between brackets or braces"), _QUOTE)
 _CONTINUED = (message("this line is read as the rest of the value above"), _ALIGN)
 _AFTER = (message("there is text after the end of the value"), _QUOTE)
 
 _KNOWN: tuple[_Known, ...] = (
     _Known(
-        ("mapping values are not allowed",),
-        message("a “:” followed by a space stands inside a value"),
+        ("mapping values are not allowed", "found unexpected ':'"),
+        message("a “:” stands inside a value"),
         _QUOTE,
     ),
     _Known(
@@ -119,7 +120,7 @@ _KNOWN: tuple[_Known, ...] = (
         (
             "found unknown directive name",
             "found incompatible YAML document",
-            "found duplicate %",
+            "found duplicate",
             "did not find expected version number",
             "found extremely long version number",
             "did not find expected digit or '.' character",
@@ -146,6 +147,8 @@ def explain_problem(problem: str, before: str = "", character: str = "") -> tupl
         return _TAB
     if problem.startswith("mapping values") and ": " not in before:
         return _CONTINUED
+    if character == "?" and problem.startswith(("did not find expected ','", "expected ','")):
+        return _ASKING
     if problem.startswith("did not find expected key") and before.strip():
         return _AFTER
     return known.sentence, known.hint

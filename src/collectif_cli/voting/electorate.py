@@ -1,18 +1,17 @@
 """Who could vote, in numbers: registered, present, represented, as the texts say and nothing more."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from collectif_cli.model.candidates import CandidateList
 from collectif_cli.model.group import Group
+from collectif_cli.model.noun import Noun
 from collectif_cli.model.plenary import Attendance, Plenary
 from collectif_cli.model.source import Located
 from collectif_cli.model.vote import Vote
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voters:
+class Voters(Noun):
     """How many could vote; None for what nobody wrote.
 
     ``kind`` is the one of the electorate: present, roll, group or candidates. ``group`` is the title of

@@ -3,10 +3,10 @@
 A method is a module that has these names; ``all_methods.py`` is the index of them.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol, TypeAlias
 
 from collectif_cli.model.message import Message
+from collectif_cli.model.noun import Noun
 from collectif_cli.model.vote import DecisionRule, Question
 from collectif_cli.voting.outcome import Figures, Result, SetAside
 
@@ -29,8 +29,7 @@ class Reading(NamedTuple):
     refusal: Refusal | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Poll:
+class Poll(Noun):
     """The ballots of one question, alike ones together: what a method counts.
 
     ``options`` are in the order of the paper. ``marks`` pairs each different mark with how many ballots

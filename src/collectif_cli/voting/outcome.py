@@ -1,11 +1,11 @@
 """What a count gives: figures, conditions asked and reached, outcome, margin, sensitivity, ties."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
 from collectif_cli.model.message import Message
+from collectif_cli.model.noun import Noun
 from collectif_cli.model.source import Span
 from collectif_cli.model.threshold import Threshold
 
@@ -46,8 +46,7 @@ class SetAside(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figures:
+class Figures(Noun):
     """How many, in numbers of people or ballots; None where the record does not say.
 
     ``cast`` is every ballot handed in: those that express a choice, the abstentions, the blank ones and
@@ -152,8 +151,7 @@ class Alternative(NamedTuple):
     outcome: Outcome
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class Decision(Noun):
     """What a rule makes of a count: each condition with what was reached, and the outcome.
 
     ``follows`` is ``second-call`` after a failed quorum or ``second-vote`` after a tie, when the rule
@@ -168,8 +166,7 @@ class Decision:
     follows: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
+class Result(Noun):
     """The count of one question, whole; ``totals`` are in the order of the paper."""
 
     question: str

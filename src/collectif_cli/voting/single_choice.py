@@ -1,8 +1,8 @@
 """What the methods share in which a ballot names one option: the totals, and the option that leads."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from collectif_cli.model.noun import replace
 from collectif_cli.model.vote import DecisionRule
 from collectif_cli.voting.conditions import base_used, quorum_test, threshold_test
 from collectif_cli.voting.lot import draw

@@ -1,11 +1,11 @@
 """The one door to a count: a vote, its rule and who could vote in; the results out, or why there are none."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.identifiers import VoteId
 from collectif_cli.model.message import message, messages
+from collectif_cli.model.noun import Noun
 from collectif_cli.model.source import Located
 from collectif_cli.model.vote import DecisionRule, Question, Vote
 from collectif_cli.voting.all_methods import METHODS
@@ -24,8 +24,7 @@ _UNTOLD = ("undisclosed", "missing", "disputed")
 _ONE_OF_TWO = ("/ballots-a.csv", "/ballots-b.csv")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
+class Tally(Noun):
     """The count of a whole vote: a result for each question, in the order of the paper.
 
     ``digest`` is that of the ballots or of the counts; ``record`` is ``recorded``, or why nothing could be

@@ -1,5 +1,6 @@
 """A repository that tries to start programs starts none, whatever is asked of its past."""
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -96,4 +97,20 @@ def test_committing_starts_nothing(trap: Trap) -> None:
     assert history.head
     assert history.head.commit == made
     assert history.unsaved([PROPOSAL, new]) == ()
+    assert trap.sprung() == ()
+
+
+def test_a_git_in_the_repository_itself(trap: Trap, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same repository, with a program named ``git`` in it, and a PATH that begins with ``.``."""
+    mark = trap.marks / "git"
+    (trap.root / "git").write_text(f'#!/bin/sh\n: > "{mark}"\n')
+    (trap.root / "git").chmod(0o755)
+    monkeypatch.chdir(trap.root)
+    monkeypatch.setenv("PATH", f".{os.pathsep}{os.environ['PATH']}")
+    subprocess.run(["git", "version"], check=True)
+    assert trap.sprung() == ("git",)
+    trap.forget()
+    history = open_history(Path())
+    assert history is not None
+    assert history.head
     assert trap.sprung() == ()

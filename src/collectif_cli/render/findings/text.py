@@ -4,7 +4,7 @@ from collectif_cli.model.diagnostic import Diagnostic, Severity
 from collectif_cli.model.message import message, messages
 from collectif_cli.render.findings.report import Report, severity_word
 from collectif_cli.render.language import Language
-from collectif_cli.render.terminal import Screen, columns, safe
+from collectif_cli.render.terminal import Screen, columns, flat, safe
 
 _COLOUR = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 _LEAST = 40
@@ -49,7 +49,7 @@ def _set_aside(report: Report, language: Language) -> list[str]:
             "set aside until {until}: {rule} ({reason})",
             until=rule.until.value,
             rule=rule.rule.value,
-            reason=safe(rule.reason.value),
+            reason=flat(rule.reason.value),
         )
         lines[rule.rule.value] = language.say(aside)
     return list(lines.values())
@@ -60,10 +60,10 @@ def _paragraph(
 ) -> str:
     word = screen.paint(f"{severity_word(one.severity, language)}[{one.code}]", _COLOUR[one.severity], "bold")
     span = one.span
-    place = screen.paint(f"{safe(span.path)}:{span.line}:{span.column}", "bold")
+    place = screen.paint(f"{flat(span.path)}:{span.line}:{span.column}", "bold")
     colon = "\u00a0:" if language.code == "fr" else ":"
-    lines = [f"{place}: {word}{colon} {safe(language.say(one.message))}"]
-    hint = safe(language.say(one.hint)) if one.hint else ""
+    lines = [f"{place}: {word}{colon} {flat(language.say(one.message))}"]
+    hint = flat(language.say(one.hint)) if one.hint else ""
     lines += _snippet(one, report, hint, screen)
     if one.code not in explained:
         lines.append(screen.paint(f"   = collectif explain {one.code}", "dim"))

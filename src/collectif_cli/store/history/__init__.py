@@ -12,11 +12,7 @@ from collectif_cli.errors import RepositoryError
 from collectif_cli.model.message import Message, message
 
 if TYPE_CHECKING:
-    from collectif_cli.store.history.author import Author
-    from collectif_cli.store.history.git_tree import GitTree
-    from collectif_cli.store.history.past import History
-
-__all__ = ["Author", "GitTree", "History", "init_repository", "open_history", "why_no_history"]
+    from collectif_cli.store.history.past import History as History
 
 
 def open_history(root: Path) -> "History | None":

@@ -22,7 +22,7 @@ def require_identity(place: Place) -> None:
             raise Refused(
                 message("git does not know who you are, and a commit bears a name and an address"),
                 message(
-                    "git config --global user.name “…”, then git config --global user.email “…” "
+                    'git config --global user.name "…", then git config --global user.email "…" '
                     "(a pseudonym will do: they are public)"
                 ),
             )

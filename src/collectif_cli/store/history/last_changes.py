@@ -33,9 +33,17 @@ def last_changes(place: Place, paths: Iterable[str]) -> Mapping[str, Revision]:
 
 
 def _touched(place: Place, head: str) -> Iterator[tuple[Revision, str]]:
-    """Yield each commit with each text it touched, from the last one back."""
+    """Yield each commit with each text it touched, children before parents even when clocks were wrong."""
     rooms = [place.prefix + name for name in (HEAD_FILE, *ROOMS)]
-    options = ("-c", "--root", "--name-only", "-z", "--no-renames", f"--format={_MARK}{DATED}")
+    options = (
+        "--date-order",
+        "-c",
+        "--root",
+        "--name-only",
+        "-z",
+        "--no-renames",
+        f"--format={_MARK}{DATED}",
+    )
     out = os.fsdecode(look(place, "log", *options, head, "--", *rooms))
     revision = None
     for part in out.split("\0"):

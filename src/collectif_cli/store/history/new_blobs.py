@@ -27,11 +27,16 @@ def write_blobs(
     contents = {
         path: _required(path, raw)
         for path, raw in WorkTree(place.root).read(paths)
-        if raw is not None or os.path.lexists(place.root / path)
+        if raw is not None or not _is_gone(place.root / path, path in committed)
     }
     contents.update(_as_before_check_out(place, contents, committed))
     ids = _hash(writer, list(contents.values()))
     return {path: Kept(_mode(committed.get(path)), blob) for path, blob in zip(contents, ids, strict=True)}
+
+
+def _is_gone(path: Path, was_file: bool) -> bool:
+    """Tell whether there is no such file any more; a folder may have taken its name."""
+    return not os.path.lexists(path) or (was_file and path.is_dir() and not path.is_symlink())
 
 
 def _required(path: str, raw: bytes | None) -> bytes:

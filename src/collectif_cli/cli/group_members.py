@@ -1,0 +1,168 @@
+"""The work of ``collectif group join``, ``leave`` and ``facilitate``, apart from their arguments."""
+
+from datetime import date
+
+from collectif_cli.cli.asking import asked
+from collectif_cli.cli.context import Context
+from collectif_cli.cli.named import day_given, group_called, handle_of
+from collectif_cli.cli.writing import Wish, carry_out
+from collectif_cli.errors import Refused, UsageError
+from collectif_cli.model.group import Group
+from collectif_cli.model.message import message
+from collectif_cli.model.nearest import nearest
+from collectif_cli.model.programme import Programme
+from collectif_cli.progress.public_names import public_name
+from collectif_cli.progress.roster import (
+    Trouble,
+    is_facilitated_without,
+    open_memberships,
+    why_not_facilitate,
+    why_not_join,
+    why_not_leave,
+)
+from collectif_cli.render.language import language
+from collectif_cli.store.draft import Draft
+from collectif_cli.store.new_texts import people_text
+from collectif_cli.store.places import path_of
+from collectif_cli.store.roster_edits import with_formed, with_member, with_membership_ended, with_person
+
+
+def join_group(
+    context: Context,
+    group_id: str,
+    person: str,
+    since: str | None,
+    name: str | None,
+    hidden: bool,
+    wish: Wish,
+) -> int:
+    """Write a membership, and the person when they are new."""
+    programme, _faults = context.programme()
+    group, handle = group_called(programme, group_id), handle_of(person)
+    day = day_given(since, context.today)
+    _refuse_if(why_not_join(group, handle, programme.people.get(handle), day, context.today))
+    draft = Draft(context.root)
+    if handle in programme.people:
+        _require_nothing_new(handle, name, hidden)
+    else:
+        name = None if hidden else _name(context, programme, handle, name)
+        _add_person(draft, programme, handle, name, day)
+    draft.edit(path_of("group", group.id), lambda text: with_member(text, handle, day))
+    said = message("{group}: one more person", group=group.name)
+    if carry_out(context, draft, wish, said) and handle not in programme.people:
+        _speak_of_privacy(context, handle, name)
+    return 0
+
+
+def leave_group(context: Context, group_id: str, person: str, until: str | None, wish: Wish) -> int:
+    """Write the end of every membership of a person in a group."""
+    programme, _faults = context.programme()
+    group, handle = group_called(programme, group_id), handle_of(person)
+    day = day_given(until, context.today)
+    _refuse_if(why_not_leave(group, handle, day, context.today))
+    draft, path = Draft(context.root), path_of("group", group.id)
+    ended = open_memberships(group, handle, day)
+    for membership in ended:
+        draft.edit(path, lambda text, one=membership: with_membership_ended(text, group, one, day))  # type: ignore[misc]
+    if carry_out(context, draft, wish, message("{group}: one person fewer", group=group.name)):
+        if any(one in group.facilitators for one in ended) and not is_facilitated_without(group, handle, day):
+            context.tell(message("nobody facilitates this group any more"))
+            context.tell(message("  collectif group facilitate {group} PERSON", group=group.id))
+        _remind_of_mandates(context, group, handle, day)
+    return 0
+
+
+def facilitate_group(context: Context, group_id: str, person: str, since: str | None, wish: Wish) -> int:
+    """Write who facilitates a group, and the day it was formed when it had none."""
+    programme, _faults = context.programme()
+    group, handle = group_called(programme, group_id), handle_of(person)
+    day = day_given(since, context.today)
+    if handle not in programme.people:
+        raise _stranger(programme, group, handle)
+    _refuse_if(why_not_facilitate(group, handle, programme.people[handle], day, context.today))
+    draft, path = Draft(context.root), path_of("group", group.id)
+    draft.edit(path, lambda text: with_member(text, handle, day, role="facilitators"))
+    first = min([day, *(one.since.value for one in group.roster)])
+    if group.formed is None:
+        draft.edit(path, lambda text: with_formed(text, first))
+    name = public_name(handle, programme.people) or message("somebody who is not named")
+    said = message("{group}: {person} facilitates", group=group.name, person=name)
+    if carry_out(context, draft, wish, said) and group.formed is None:
+        context.tell(message("the group had no first day: it is now formed on {day}", day=first))
+    return 0
+
+
+def _refuse_if(trouble: Trouble | None) -> None:
+    if trouble is not None:
+        raise Refused(trouble.said, trouble.advice)
+
+
+def _require_nothing_new(handle: str, name: str | None, hidden: bool) -> None:
+    if name is not None or hidden:
+        raise Refused(
+            message("“{person}” is in groups/people.yaml already", person=handle),
+            message("leave “--name” and “--hidden” out; to change a name, change that file"),
+        )
+
+
+def _name(context: Context, programme: Programme, handle: str, name: str | None) -> str:
+    """Give the public name of somebody new; a handle close to a known one was probably mistyped."""
+    near = nearest(handle, sorted(programme.people)) if name is None else None
+    if near:
+        raise Refused(
+            message(
+                "“{person}” is not in groups/people.yaml; did you mean “{near}”?", person=handle, near=near
+            ),
+            message("for somebody new, add --name “…”, or --hidden for somebody who is never to be named"),
+        )
+    question = message(
+        "Under which public name? A pseudonym is best: the file is public, and its past stays."
+    )
+    given = asked(context, name, "--name", question)
+    for person in programme.people.values():
+        if person.name and person.name.value.casefold() == given.casefold():
+            raise Refused(
+                message("“{person}” already has this public name", person=person.id),
+                message("tell them apart with a letter or another pseudonym"),
+            )
+    return given
+
+
+def _add_person(draft: Draft, programme: Programme, handle: str, name: str | None, day: date) -> None:
+    said = language(programme.collective.language.value)
+    comment = said.words(_("Public names or pseudonyms only. “visible: false”: counted, never named."))
+    path = path_of("people")
+    draft.edit(path, lambda text: with_person(text, handle, name, day), start=people_text(comment))
+
+
+def _speak_of_privacy(context: Context, handle: str, name: str | None) -> None:
+    if name is None:
+        context.tell(message("“{person}” is new: counted, and never named", person=handle))
+    else:
+        context.tell(message("“{person}” is new, under the public name “{name}”", person=handle, name=name))
+    context.tell(
+        message("this file is public and so is its past: make sure that they agree, a pseudonym is best")
+    )
+
+
+def _stranger(programme: Programme, group: Group, handle: str) -> UsageError:
+    near = nearest(handle, sorted(programme.people))
+    return UsageError(
+        message("“{person}” is not in groups/people.yaml", person=handle),
+        message("did you mean “{near}”?", near=near)
+        if near
+        else message("they join first: collectif group join {group} {person}", group=group.id, person=handle),
+    )
+
+
+def _remind_of_mandates(context: Context, group: Group, handle: str, day: date) -> None:
+    for mandate in group.mandates:
+        if mandate.person.value == handle and (mandate.until is None or mandate.until.value > day):
+            context.tell(
+                message("“{person}” still holds a mandate of this group, which a plenary gave", person=handle)
+            )
+
+
+def _(text: str) -> str:
+    """Mark a sentence for the catalogues."""
+    return text

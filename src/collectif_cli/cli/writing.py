@@ -1,0 +1,44 @@
+"""How every verb that writes does it: shown first when asked, all or nothing, with one commit when asked."""
+
+from typing import NamedTuple
+
+from collectif_cli.cli.context import Context
+from collectif_cli.model.message import Message, message
+from collectif_cli.render.changes import changes_text
+from collectif_cli.store.draft import Draft
+from collectif_cli.store.write import write
+
+
+class Wish(NamedTuple):
+    """What was asked of the writing itself: to show it only, to commit it."""
+
+    dry_run: bool = False
+    commit: bool = False
+
+
+def carry_out(context: Context, draft: Draft, wish: Wish, said: Message) -> bool:
+    """Write what the draft changed and say so; ``said`` is the message of the commit.
+
+    Give False when nothing was to be written, or when it was only shown. Raises Refused before anything is
+    written when a commit was asked and the files hold other changes that no commit has.
+    """
+    changes = draft.changes()
+    paths = tuple(change.path for change in changes)
+    if not changes:
+        context.tell(message("nothing to change"))
+        return False
+    if wish.dry_run:
+        context.print(changes_text(changes, context.screen))
+        context.tell(message("nothing was written"))
+        return False
+    if wish.commit:
+        context.history.require_ready(paths)
+    recovered = write(context.root, changes)
+    if recovered is not None:
+        context.err.write(f"{context.language.say(recovered)}\n")
+    for path in paths:
+        context.tell(message("written: {path}", path=path))
+    if wish.commit:
+        made = context.history.commit(paths, context.language.say(said)) or ""
+        context.tell(message("commit {commit}: {said}", commit=made[:10], said=said))
+    return True

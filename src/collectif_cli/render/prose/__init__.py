@@ -1,0 +1,1 @@
+"""The Markdown of the collective, read once and written as HTML or as Markdown again, safely."""

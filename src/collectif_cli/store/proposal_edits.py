@@ -1,0 +1,20 @@
+"""The changes to the front matter of a proposal."""
+
+from collectif_cli.model.document import Document
+from collectif_cli.store.edit import in_front, put
+from collectif_cli.store.places import place_of
+from collectif_cli.store.read_document import read_document
+from collectif_cli.store.readers.proposal import PROPOSAL
+
+_ORDER = tuple(PROPOSAL.fields)
+
+
+def with_status(text: str, status: str) -> str:
+    """Give a proposal with another status."""
+    return in_front(text, lambda front: put(front, ("status",), status, _ORDER))
+
+
+def as_document(path: str, text: str) -> Document | None:
+    """Give the document that a text would be at that path; None when nothing has that place."""
+    place = place_of(path)
+    return read_document(path, place, text.encode())[0] if place else None

@@ -1,0 +1,45 @@
+"""The changes to people and to the rosters of groups, in the files that hold them."""
+
+from datetime import date
+
+from collectif_cli.errors import Refused
+from collectif_cli.model.group import Group, Membership
+from collectif_cli.model.message import message
+from collectif_cli.store.edit import append, find, keys, put
+from collectif_cli.store.edit_words import pairs
+from collectif_cli.store.readers.group import GROUP, MEMBERSHIP
+
+_GROUP_ORDER = tuple(GROUP.fields)
+_ROW_ORDER = tuple(MEMBERSHIP.fields)
+
+
+def with_person(text: str, handle: str, name: str | None, joined: date) -> str:
+    """Give ``people.yaml`` with one more person; without a name, one who is counted and never named.
+
+    A file in alphabetical order stays so; elsewhere the person comes last.
+    """
+    visible = None if name else False
+    known = keys(text)
+    order = sorted({*known, handle}) if list(known) == sorted(known) else ()
+    return put(text, (handle,), pairs(("name", name), ("visible", visible), ("joined", joined)), order)
+
+
+def with_member(text: str, handle: str, day: date, *, role: str = "members") -> str:
+    """Give ``group.yaml`` with a person listed from a day on, in ``members`` or ``facilitators``."""
+    return append(text, (role,), pairs(("person", handle), ("from", day)), _GROUP_ORDER)
+
+
+def with_membership_ended(text: str, group: Group, membership: Membership, day: date) -> str:
+    """Give ``group.yaml`` with the last day of a membership, as the group was read from that text."""
+    role = "facilitators" if membership in group.facilitators else "members"
+    until = membership.until.value.isoformat() if membership.until else None
+    person, since = membership.person.value, membership.since.value.isoformat()
+    rows = find(text, (role,), ("person", person), ("from", since), ("to", until))
+    if not rows:
+        raise Refused(message("the line of “{person}” is not found again", person=person))
+    return put(text, (role, rows[0], "to"), day, _ROW_ORDER)
+
+
+def with_formed(text: str, day: date) -> str:
+    """Give ``group.yaml`` with the day on which the group was formed."""
+    return put(text, ("formed",), day, _GROUP_ORDER)

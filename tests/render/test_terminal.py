@@ -1,0 +1,46 @@
+"""What a terminal is given: safe texts, true widths, tables that fit."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from collectif_cli.render.table import Cell, table
+from collectif_cli.render.terminal import Screen, columns, safe
+
+
+def test_nothing_acts_on_the_terminal() -> None:
+    assert safe("a\x1b[2Jb\x07\u202ec\td") == "a\ufffd[2Jb\ufffd\ufffdc    d"
+
+
+@given(st.text())
+def test_safe_text_has_no_control_but_line_ends(text: str) -> None:
+    assert all(character == "\n" or ord(character) >= 32 for character in safe(text))
+
+
+def test_columns_of_wide_and_combined_characters() -> None:
+    assert [columns(text) for text in ("eau", "été", "e\u0301", "水", "")] == [3, 3, 1, 2, 0]
+
+
+ROWS = [[Cell("Eau"), Cell("████ 4/4"), Cell("bilan, chiffrage")], [Cell("Été 水"), Cell("–"), Cell("rien")]]
+
+
+def test_table_fits_its_columns() -> None:
+    assert table(["", "construction", "en attente"], ROWS, Screen(width=80)) == (
+        "        construction  en attente\nEau     ████ 4/4      bilan, chiffrage\nÉté 水  –             rien"
+    )
+
+
+def test_heads_shorten_before_the_table_breaks() -> None:
+    assert table(["", "construction", "en attente"], ROWS, Screen(width=36)).splitlines()[0] == (
+        "        constru…  en attente"
+    )
+
+
+def test_narrow_table_is_a_list() -> None:
+    shown = table(["", "construction", "en attente"], ROWS, Screen(width=24))
+    assert shown.startswith("Eau\n  construction ████ 4/4\n  en attente bilan,\n")
+
+
+@given(st.integers(20, 200))
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    shown = table(["", "construction", "en attente"], ROWS, Screen(width=width))
+    assert max(columns(line) for line in shown.splitlines()) <= width
