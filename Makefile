@@ -150,7 +150,7 @@ reference: $(VENV)/.has-run $(MO)
 
 # Real output of the verbs, drawn; the page of the programme too, where there is a Chromium.
 pictures: $(VENV)/.has-run $(MO)
-	@$(BIN)/python -m docs.pictures
+	@$(BIN)/python -m docs.draw_pictures
 
 wheel: $(BIN)/python
 	@$(PIP) wheel . --no-deps --wheel-dir dist

@@ -8,17 +8,19 @@ import random
 from pathlib import Path
 
 PER_GROUP = 500
-_WORDS = (
+_TALK = (
     "la ville accompagne les habitants du quartier avec une équipe présente chaque semaine pour écouter "
     "préparer et suivre les travaux de la rue de la place et du parc en lien avec les associations "
     "les écoles les commerces et les services de Grand Poitiers afin que chacun puisse se déplacer "
     "se nourrir apprendre et participer aux décisions sans attendre la fin du mandat"
-).split()
-_PEOPLE = (
+)
+_TREES = (
     "acacia aulne bouleau cedre charme chataignier chene cormier cypres erable figuier frene genevrier "
     "hetre houx if laurier marronnier meleze merisier micocoulier murier noisetier noyer olivier orme "
     "peuplier pin platane poirier pommier prunier robinier sapin saule sorbier sureau tamaris tilleul tremble"
-).split()
+)
+_WORDS = _TALK.split()
+_PEOPLE = _TREES.split()
 _STATUSES = ("draft", "submitted", "submitted", "submitted")
 
 

@@ -23,7 +23,7 @@ def main() -> None:
 
 
 def leave(code: int) -> NoReturn:
-    """End the process with that code; ten thousand texts are given back to the system at once, not one by one."""
+    """End the process with that code; its texts are given back to the system at once, not one by one."""
     try:
         sys.stdout.flush()
         sys.stderr.flush()

@@ -4,7 +4,7 @@ from collectif_cli.model.message import Message
 
 
 class CollectifError(Exception):
-    """The tool cannot go on; ``sentence`` says why and ``hint`` what to do, in the reader's language once shown."""
+    """The tool cannot go on; ``sentence`` says why and ``hint`` what to do, in no language yet."""
 
     exit_code = 3
 

@@ -44,7 +44,8 @@ def test_finding_in_english(collectif: Collectif, faulty: Path, monkeypatch: pyt
     monkeypatch.setenv("COLLECTIF_LANG", "en")
     said = collectif("check", "--only", "reference", "--format", "lines", folder=faulty)
     assert said.out == (
-        "groups/eau/group.yaml:5:25: error[reference-unknown-person]: “tilleuil” is not in groups/people.yaml\n"
+        "groups/eau/group.yaml:5:25: error[reference-unknown-person]: "
+        "“tilleuil” is not in groups/people.yaml\n"
     )
 
 

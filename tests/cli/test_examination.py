@@ -4,6 +4,7 @@ import os
 import random
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,7 @@ from bench.generate import generate
 from collectif_cli.cli import examination, shares
 from collectif_cli.cli.examination import Examination, examine_again, examine_tree
 from collectif_cli.cli.scout import send_scout
+from collectif_cli.cli.shares import Examined
 from collectif_cli.store import memory
 from collectif_cli.store.tree import WorkTree
 
@@ -143,6 +145,11 @@ def test_memory_of_somebody_else_is_not_read(root: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr(os, "getuid", lambda: 12345)
     called: list[bool] = []
     keep = examination._everything
-    monkeypatch.setattr(examination, "_everything", lambda *given: (called.append(True), keep(*given))[1])
+
+    def spy(*given: Any) -> Examined:
+        called.append(True)
+        return keep(*given)
+
+    monkeypatch.setattr(examination, "_everything", spy)
     again(root)
     assert called

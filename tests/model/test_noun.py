@@ -41,7 +41,7 @@ def test_nothing_is_assigned_nor_removed_nor_added() -> None:
     with pytest.raises(AttributeError):
         del oak.name
     with pytest.raises(AttributeError):
-        oak.leaves = 4  # type: ignore[attr-defined]
+        oak.leaves = 4
     assert not hasattr(oak, "__dict__")
 
 

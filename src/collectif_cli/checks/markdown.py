@@ -49,48 +49,51 @@ def heading_empty(document: Document, register: Register) -> Iterator[Finding]:
 
 def link_broken(document: Document, register: Register) -> Iterator[Finding]:
     """A link to a file of the repository leads to a file that is there."""
-    for mark, span in _marks(document):
+    for mark in _marks(document):
         if not mark.destination:
-            yield Finding(
-                span, message("this link leads nowhere"), message("write the address between the brackets")
-            )
+            hint = message("write the address between the brackets")
+            yield Finding(_at(document, mark), message("this link leads nowhere"), hint)
             continue
         target = _target(mark.destination, document.path)
         if target is None:
             continue
         if target.startswith(".."):
             hint = message("link to a file of the repository, or to a web address")
-            yield Finding(span, message("this link leaves the repository"), hint)
+            yield Finding(_at(document, mark), message("this link leaves the repository"), hint)
         elif target.startswith(ROOMS) and not _is_there(target, register):
             hint = message("check the name of the file; the path starts from this text")
-            yield Finding(span, message("there is no file “{path}”", path=target), hint)
+            yield Finding(_at(document, mark), message("there is no file “{path}”", path=target), hint)
 
 
 def link_scheme(document: Document, register: Register) -> Iterator[Finding]:
     """A link is a web address, an e-mail address, or a file of the repository."""
-    for mark, span in _marks(document):
+    for mark in _marks(document):
         scheme = _scheme(mark.destination)
         if scheme and scheme not in SCHEMES:
             hint = message("use an address that starts with https://, or link to a file of the repository")
-            yield Finding(span, message("“{scheme}:” is not followed from the texts", scheme=scheme), hint)
+            yield Finding(
+                _at(document, mark),
+                message("“{scheme}:” is not followed from the texts", scheme=scheme),
+                hint,
+            )
 
 
 def image_without_text(document: Document, register: Register) -> Iterator[Finding]:
     """A picture says in words what it shows."""
     if "!" in document.text and "![" in document.text:
-        for mark, span in _marks(document):
+        for mark in _marks(document):
             if mark.picture and not mark.text.strip():
                 hint = message("say what it shows between the square brackets: “![…](…)”")
-                yield Finding(span, message("this picture is not described"), hint)
+                yield Finding(_at(document, mark), message("this picture is not described"), hint)
 
 
 def image_remote(document: Document, register: Register) -> Iterator[Finding]:
     """A picture lies in the repository, not on another site."""
     if "!" in document.text and "![" in document.text:
-        for mark, span in _marks(document):
+        for mark in _marks(document):
             if mark.picture and (_scheme(mark.destination) or mark.destination.startswith("//")):
                 hint = message("put the file beside the text, and link to it")
-                yield Finding(span, message("this picture is fetched from another site"), hint)
+                yield Finding(_at(document, mark), message("this picture is fetched from another site"), hint)
 
 
 def raw_html(document: Document, register: Register) -> Iterator[Finding]:
@@ -128,12 +131,18 @@ def _body(document: Document) -> Body | None:
     return body if isinstance(body, Body) else None
 
 
-def _marks(document: Document) -> Iterator[tuple[Mark, Span]]:
-    """Yield the links and pictures with their places; a text without brackets costs next to nothing."""
+def _marks(document: Document) -> Iterator[Mark]:
+    """Yield the links and pictures; a text without brackets costs next to nothing."""
     body = _body(document)
     if body and ("[" in body.text or "<" in body.text):
-        for mark in links_of(body.text):
-            yield mark, span_in(document.path, body.text, mark.at, mark.width, body.line)
+        yield from links_of(body.text)
+
+
+def _at(document: Document, mark: Mark) -> Span:
+    """Give the place of a mark; counted for those in fault only, for it reads the text up to there."""
+    body = _body(document)
+    assert body is not None  # noqa: S101 - the mark was found in it
+    return span_in(document.path, body.text, mark.at, mark.width, body.line)
 
 
 def _scheme(destination: str) -> str:

@@ -1,4 +1,4 @@
-"""The last word on findings: texts that left the process, rules the collective set aside, what a change touched."""
+"""The last word on findings: texts that left the process, rules set aside, lines a change touched."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
@@ -29,7 +29,7 @@ class Settled(NamedTuple):
 
 
 def settle(found: Iterable[Diagnostic], register: Register) -> Settled:
-    """Demote what stands in texts that left the process, set aside what the collective ignores, sort the rest."""
+    """Demote what is in texts that left the process, set aside what the collective ignores, sort the rest."""
     checks = register.collective.checks
     rules = [one for one in checks.ignore if one.until.value >= register.today] if checks else []
     standing: list[Diagnostic] = []

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from collectif_cli.checks.rule import Rule
 from collectif_cli.model.diagnostic import Diagnostic, Finding
@@ -9,6 +10,9 @@ from collectif_cli.model.document import Document
 from collectif_cli.model.identifiers import Target
 from collectif_cli.model.proposal import Proposal
 from collectif_cli.model.register import Register
+
+# Findings of one rule in one text: beyond that nobody mends line by line, and telling all takes hours.
+MOST = 200
 
 
 class Walk:
@@ -31,7 +35,7 @@ class Walk:
         subjects = ((document, self._of_type[Document]), (value, self._of_type[type(value)]))
         for subject, rules in subjects:
             for rule in rules:
-                for finding in rule.find(subject, register):
+                for finding in islice(rule.find(subject, register), MOST):
                     yield _diagnose(rule, finding, status, register)
         for link in document.links:
             for rule in self._of_target[link.target]:

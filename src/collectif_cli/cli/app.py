@@ -61,7 +61,7 @@ def _call(words: list[str], arguments: Sequence[str], context: Context) -> int:
 
 
 def read_settings(arguments: Sequence[str]) -> tuple[Settings, list[str]]:
-    """Give what ``-C`` and ``--color`` say, wherever they stand before ``--``, and the words that are left."""
+    """Give what ``-C`` and ``--color`` say, wherever they stand before ``--``, and the other words."""
     end = list(arguments).index("--") if "--" in arguments else len(arguments)
     said = {"-C": "", "--color": ""}
     left: list[str] = []

@@ -11,7 +11,7 @@ from collectif_cli.model.message import Message, message
 
 
 def write_bug_report(error: Exception, arguments: Sequence[str]) -> tuple[Message, Message]:
-    """Write the report and give the sentence that says where it is; no text of the collective is in it but the command."""
+    """Write the report and say where it is; of the collective it holds nothing but the command."""
     lines = [
         f"collectif {__version__}",
         f"python {sys.version}",

@@ -1,4 +1,4 @@
-"""The work of ``collectif check``, apart from its arguments: the command that hooks and editors run at each save."""
+"""The work of ``collectif check``, apart from its arguments: editors and hooks run it at each save."""
 
 from collections.abc import Collection, Sequence
 from pathlib import Path

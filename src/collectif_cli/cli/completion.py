@@ -55,7 +55,7 @@ def completion(ctx: typer.Context, shell: Shell) -> int:
 
 
 def words_module(command: Any, ctx: Any) -> str:
-    """Give the text of ``completion_words.py``: every verb with its words, drawn from the verbs themselves."""
+    """Give the text of ``completion_words.py``: every verb with its words, drawn from the verbs."""
     entries = sorted(_entries(command, ctx, ""))
     words = "".join(f"    {path!r}: {words!r},\n" for path, words, _ids in entries)
     ids = "".join(f"    {path!r}: {ids!r},\n" for path, _words, ids in entries if ids)

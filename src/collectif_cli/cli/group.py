@@ -23,38 +23,39 @@ def _(text: str) -> str:
     return text
 
 
-Group = Annotated[str, typer.Argument(help=_("The group: the name of its folder."), metavar="GROUP")]
+Group = Annotated[str, typer.Argument(help=_("The group: the name of its folder."), metavar=_("GROUP"))]
 Person = Annotated[
-    str, typer.Argument(help=_("The person: a handle of groups/people.yaml."), metavar="PERSON")
+    str, typer.Argument(help=_("The person: a handle of groups/people.yaml."), metavar=_("PERSON"))
 ]
 Id = Annotated[
-    str | None, typer.Argument(help=_("Its id; made from the title when there is none."), metavar="[ID]")
+    str | None, typer.Argument(help=_("Its id; made from the title when there is none."), metavar=_("[ID]"))
 ]
-Title = Annotated[str | None, typer.Option(help=_("Its title, as people say it."), metavar="TITLE")]
+Title = Annotated[str | None, typer.Option(help=_("Its title, as people say it."), metavar=_("TITLE"))]
 Kind = Annotated[
-    str, typer.Option(help=_("thematic, transversal, campaign, mandated or list."), metavar="KIND")
+    str, typer.Option(help=_("thematic, transversal, campaign, mandated or list."), metavar=_("KIND"))
 ]
 Levels = Annotated[
     list[str] | None,
-    typer.Option("--level", help=_("A level at which its subject is decided."), metavar="LEVEL"),
+    typer.Option("--level", help=_("A level at which its subject is decided."), metavar=_("LEVEL")),
 ]
 Competences = Annotated[
     list[str] | None,
-    typer.Option("--competence", help=_("A public competence it works on."), metavar="COMPETENCE"),
+    typer.Option("--competence", help=_("A public competence it works on."), metavar=_("COMPETENCE")),
 ]
 Formed = Annotated[
-    str | None, typer.Option(help=_("The day of its first meeting, if it has met."), metavar="DATE")
+    str | None, typer.Option(help=_("The day of its first meeting, if it has met."), metavar=_("DATE"))
 ]
 Facilitator = Annotated[
-    str | None, typer.Option(help=_("Who facilitates it: a handle of groups/people.yaml."), metavar="PERSON")
+    str | None,
+    typer.Option(help=_("Who facilitates it: a handle of groups/people.yaml."), metavar=_("PERSON")),
 ]
 From = Annotated[
-    str | None, typer.Option("--from", help=_("From that day on; today by default."), metavar="DATE")
+    str | None, typer.Option("--from", help=_("From that day on; today by default."), metavar=_("DATE"))
 ]
-To = Annotated[str | None, typer.Option("--to", help=_("The last day; today by default."), metavar="DATE")]
+To = Annotated[str | None, typer.Option("--to", help=_("The last day; today by default."), metavar=_("DATE"))]
 Name = Annotated[
     str | None,
-    typer.Option(help=_("For somebody new: the public name, best a pseudonym."), metavar="NAME"),
+    typer.Option(help=_("For somebody new: the public name, best a pseudonym."), metavar=_("NAME")),
 ]
 Hidden = Annotated[
     bool, typer.Option("--hidden", help=_("For somebody new: counted, and never named anywhere."))

@@ -113,7 +113,7 @@ def _name(context: Context, programme: Programme, handle: str, name: str | None)
             message(
                 "“{person}” is not in groups/people.yaml; did you mean “{near}”?", person=handle, near=near
             ),
-            message("for somebody new, add --name “…”, or --hidden for somebody who is never to be named"),
+            message('for somebody new, add --name "…", or --hidden if they are never to be named'),
         )
     question = message(
         "Under which public name? A pseudonym is best: the file is public, and its past stays."

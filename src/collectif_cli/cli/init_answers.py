@@ -1,4 +1,4 @@
-"""The questions of ``collectif init``: how each is asked, what it takes when nobody says, how an answer is read."""
+"""The questions of ``collectif init``: how each is asked, what stands when nobody says, how it is read."""
 
 from collections.abc import Callable, Mapping
 from datetime import date

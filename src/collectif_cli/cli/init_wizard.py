@@ -24,7 +24,7 @@ class Wizard:
         self.language: Language = context.language
 
     def ask_all(self, options: Said) -> Beginning:
-        """Ask what the options do not say and give the answers; a wrong option raises UsageError at its turn."""
+        """Ask what the options do not say and give the answers; a wrong option raises UsageError."""
         said = dict(options)
         self._tell(message("A new programme. Enter takes what stands between brackets; Ctrl-C gives up."))
         self.context.print("\n")
@@ -40,8 +40,9 @@ class Wizard:
     def confirm(self, asked: Message, *, usual: bool) -> bool:
         """Ask a yes or a no; Enter is the usual one."""
         yes = _YES[self.language.code]
+        choice = f"{yes[0].upper()}/{_NO[0]}" if usual else f"{yes[0]}/{_NO[0].upper()}"
         while True:
-            word = self._line(asked, yes[0] if usual else _NO[0]).lower()
+            word = self._line(asked, choice).lower()
             if not word:
                 return usual
             if word in (*yes, *_YES["en"]):

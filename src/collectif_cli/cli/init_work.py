@@ -20,10 +20,10 @@ from collectif_cli.model.message import message
 from collectif_cli.render.language import Language
 from collectif_cli.store.demo_texts import demo_texts
 from collectif_cli.store.faults import FAULTS
+from collectif_cli.store.first_texts import first_texts
 from collectif_cli.store.free_folder import require_free
 from collectif_cli.store.given_tree import GivenTree
 from collectif_cli.store.load import load
-from collectif_cli.store.new_texts import new_texts
 from collectif_cli.store.unwritable import unwritable
 from collectif_cli.store.write import write
 
@@ -102,11 +102,11 @@ def _draft(context: Context, wishes: Wishes, wizard: Wizard | None) -> Draft:
     }
     beginning = wizard.ask_all(options) if wizard else answered(options)
     language = context.language_of(beginning.language)
-    return Draft(new_texts(beginning, __version__), beginning.name, language)
+    return Draft(first_texts(beginning, __version__), beginning.name, language)
 
 
 def _require_sound(context: Context, draft: Draft) -> Sequence[Diagnostic]:
-    """Give what a check will say of the texts; raise UsageError when an answer makes them wrong or unreadable."""
+    """Give what a check will say of the texts; raise UsageError when an answer makes them unsound."""
     standing = examine_tree(GivenTree(draft.changes), context.today).settled.standing
     for one in standing:
         if one.severity is Severity.ERROR or one.code in FAULTS:

@@ -11,7 +11,7 @@ _FIRST_BYTES = 65536
 
 
 def choose_language(root: Path | None, environment: Mapping[str, str]) -> str:
-    """Give ``fr`` or ``en``: COLLECTIF_LANG wins, then ``language`` of ``collectif.yaml``, then the locale."""
+    """Give ``fr`` or ``en``: COLLECTIF_LANG wins, then what ``collectif.yaml`` says, then the locale."""
     said = [environment.get("COLLECTIF_LANG", "")]
     if root is not None:
         said.append(_of_collective(root / HEAD_FILE))

@@ -23,33 +23,39 @@ def _(text: str) -> str:
 
 
 Proposal = Annotated[
-    str, typer.Argument(help=_("The proposal: the name of its file, without “.md”."), metavar="PROPOSAL")
+    str, typer.Argument(help=_("The proposal: the name of its file, without “.md”."), metavar=_("PROPOSAL"))
 ]
 Id = Annotated[
-    str | None, typer.Argument(help=_("Its id; made from the title when there is none."), metavar="[ID]")
+    str | None, typer.Argument(help=_("Its id; made from the title when there is none."), metavar=_("[ID]"))
 ]
-Title = Annotated[str | None, typer.Option(help=_("Its title, as people say it."), metavar="TITLE")]
-Group = Annotated[str | None, typer.Option(help=_("The group that brings it."), metavar="GROUP")]
+Title = Annotated[str | None, typer.Option(help=_("Its title, as people say it."), metavar=_("TITLE"))]
+Group = Annotated[str | None, typer.Option(help=_("The group that brings it."), metavar=_("GROUP"))]
 With = Annotated[
-    list[str] | None, typer.Option("--with", help=_("A group that writes it too."), metavar="GROUP")
+    list[str] | None, typer.Option("--with", help=_("A group that writes it too."), metavar=_("GROUP"))
 ]
 Levels = Annotated[
     list[str] | None,
-    typer.Option("--level", help=_("Who would decide; the levels of the group by default."), metavar="LEVEL"),
+    typer.Option(
+        "--level", help=_("Who would decide; the levels of the group by default."), metavar=_("LEVEL")
+    ),
 ]
 Competences = Annotated[
     list[str] | None,
     typer.Option(
         "--competence",
         help=_("A public competence it rests on; those of the group by default."),
-        metavar="COMPETENCE",
+        metavar=_("COMPETENCE"),
     ),
 ]
-OfGroup = Annotated[str | None, typer.Option("--group", help=_("Only those of this group."), metavar="GROUP")]
-OfStatus = Annotated[
-    str | None, typer.Option("--status", help=_("Only those of this status."), metavar="STATUS")
+OfGroup = Annotated[
+    str | None, typer.Option("--group", help=_("Only those of this group."), metavar=_("GROUP"))
 ]
-OfLevel = Annotated[str | None, typer.Option("--level", help=_("Only those of this level."), metavar="LEVEL")]
+OfStatus = Annotated[
+    str | None, typer.Option("--status", help=_("Only those of this status."), metavar=_("STATUS"))
+]
+OfLevel = Annotated[
+    str | None, typer.Option("--level", help=_("Only those of this level."), metavar=_("LEVEL"))
+]
 
 
 @app.callback(help=_("The proposals: list them, start one, submit one."))

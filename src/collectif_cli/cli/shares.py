@@ -1,4 +1,4 @@
-"""Examines thousands of texts in several processes: each reads its share, all see the cards, each judges its own.
+"""Examines thousands of texts in several processes: each reads and judges its share, all see the cards.
 
 What passes between the processes is the cards and the findings, never the texts.
 """

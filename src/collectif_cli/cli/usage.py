@@ -1,8 +1,9 @@
 """Mistakes in how the command was typed, said in the reader's language."""
 
+from typing import Any
+
 import typer
 
-from collectif_cli.cli.verbs import VERBS
 from collectif_cli.model.message import Message, message
 from collectif_cli.model.nearest import nearest
 
@@ -38,7 +39,7 @@ def _sentence(error: BaseException) -> Message:
             "the value given to “{name}” does not fit ({reason})", name=_name_of(parameter), reason=str(error)
         )
         return value
-    return _other(str(getattr(error, "message", error)))
+    return _other(str(getattr(error, "message", error)), _verbs_near(getattr(error, "ctx", None)))
 
 
 def _name_of(parameter: object) -> str:
@@ -48,11 +49,20 @@ def _name_of(parameter: object) -> str:
     return str(getattr(parameter, "human_readable_name", ""))
 
 
-def _other(text: str) -> Message:
+def _verbs_near(ctx: Any) -> tuple[str, ...]:
+    """Give the verbs that could have stood there."""
+    return (
+        tuple(ctx.command.list_commands(ctx))
+        if hasattr(getattr(ctx, "command", None), "list_commands")
+        else ()
+    )
+
+
+def _other(text: str, verbs: tuple[str, ...]) -> Message:
     """Give the rarer mistakes, told by typer's own words."""
     word = text.partition("'")[2].partition("'")[0]
     if text.startswith("No such command"):
-        near = nearest(word, tuple(VERBS))
+        near = nearest(word, verbs)
         if near:
             return message("unknown verb “{verb}”; did you mean “{near}”?", verb=word, near=near)
         return message("unknown verb “{verb}”", verb=word)

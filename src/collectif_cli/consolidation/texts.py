@@ -8,7 +8,7 @@ from collectif_cli.model.collective import Competence
 from collectif_cli.model.group import Meeting
 from collectif_cli.model.noun import Noun
 from collectif_cli.model.programme import Programme
-from collectif_cli.model.proposal import Proposal
+from collectif_cli.model.proposal import Proposal, Review
 
 
 class Text(Noun):
@@ -16,8 +16,8 @@ class Text(Noun):
 
     ``number`` counts the adopted texts from 1 in reading order and is None for the others. ``places`` are
     the numbers of the titles of the outline that hold it, the main one first. ``groups`` are the titles of
-    those who wrote it. ``contributions`` is how many were counted. ``requires`` and ``required_by`` are
-    proposals of the repository.
+    those who wrote it. ``contributions`` is how many were counted. ``reviews`` pairs each opinion with the name
+    of who gave it, empty when they are not to be named.
     """
 
     proposal: Proposal
@@ -29,6 +29,7 @@ class Text(Noun):
     competences: tuple[Competence, ...] = ()
     contributions: int = 0
     meetings: tuple[Meeting, ...] = ()
+    reviews: tuple[tuple[str, Review], ...] = ()
     requires: tuple[Proposal, ...] = ()
 
 
@@ -59,6 +60,7 @@ class Shelf:
             competences=tuple(known[one.value] for one in proposal.competences if one.value in known),
             contributions=len({*sent, *self._sent.get(proposal.id, ())}),
             meetings=_meetings(programme, [one.value for one in met]),
+            reviews=tuple((_reviewer(programme, one.by.value), one) for one in proposal.reviews),
             requires=tuple(
                 programme.proposals[one.value]
                 for one in proposal.requires
@@ -70,6 +72,14 @@ class Shelf:
 def _title(programme: Programme, group: str) -> str:
     """Give the title of a group; its id when there is no such group."""
     return programme.groups[group].name if group in programme.groups else group
+
+
+def _reviewer(programme: Programme, by: str) -> str:
+    """Give the name of who reviewed: a group, a person who may be named, or words of the text."""
+    person = programme.people.get(by)
+    if person is None:
+        return _title(programme, by)
+    return person.name.value if person.name and person.is_visible else ""
 
 
 def _sent(programme: Programme) -> Mapping[str, list[str]]:

@@ -103,5 +103,5 @@ class Collective(Noun):
 
     @property
     def own_levels(self) -> frozenset[str]:
-        """The levels the future elected can act on: the first two of ``levels`` (commune, intercommunality)."""
+        """The levels the future elected can act on: the first two (commune, intercommunality)."""
         return frozenset(level.value for level in self.levels[:2])

@@ -1,4 +1,4 @@
-"""The whole process on a day: the groups and the collective through their phases, what is late, what is next."""
+"""The whole process on a day: groups and collective through their phases, what is late, what is next."""
 
 from datetime import date
 
@@ -65,7 +65,7 @@ def _objective(objective: Objective, scope: Scope) -> ObjectiveStanding:
 
 
 def _asked_of(group: Group, phase: Phase) -> bool:
-    """Tell whether the group was there for the phase: formed before its end, not dissolved before it either."""
+    """Tell whether the group was there for the phase: formed before its end, and not dissolved by then."""
     if group.formed is None:
         return False
     gone = group.dissolved is not None and group.dissolved.value < phase.ends.value

@@ -65,7 +65,7 @@ class Language:
         return f"{', '.join(items[:-1])} {link} {items[-1]}"
 
     def number(self, number: int) -> str:
-        """Give a whole number with its thousands apart, from ten thousand on in French (usage of the printers)."""
+        """Give a whole number with its thousands apart; in French from ten thousand on, as printers do."""
         if self.code == "fr":
             return f"{number:,}".replace(",", NARROW) if abs(number) >= 10_000 else str(number)
         return f"{number:,}" if abs(number) >= 1_000 else str(number)

@@ -1,4 +1,4 @@
-"""Where the process stands, for a terminal: groups by phases with bars, then the collective, then what comes."""
+"""Where the process stands, for a terminal: groups by phases with bars, the collective, what comes."""
 
 import textwrap
 from collections.abc import Sequence

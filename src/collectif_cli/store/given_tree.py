@@ -1,4 +1,4 @@
-"""Texts that are not written yet, read like any other tree: what a command is about to write can be checked first."""
+"""Texts that are not written yet, read like any other tree: they can be checked before they are."""
 
 from collections.abc import Iterable, Iterator
 

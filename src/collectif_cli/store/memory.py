@@ -19,8 +19,8 @@ _PACKAGE = Path(__file__).parent.parent
 LONGEST_NAME = 200
 GRAIN = 50_000_000  # nanoseconds
 
-# One file: its stamp, its kind ("" when it is no text) and id, where its card starts and ends among the cards,
-# what its rules found (pickled). Plain tuples, for a memory of ten thousand files is read at every start.
+# One file: its stamp, its kind ("" when it is no text) and id, where its card starts and ends among
+# the cards, what its rules found (pickled). Plain tuples: ten thousand of them are read at every start.
 Row = tuple[Any, str, str, int, int, bytes]
 
 
@@ -84,7 +84,7 @@ def _is_old(stamp: tuple[Any, ...], begun: int) -> bool:
 
 
 def _mark(root: Path, day: str) -> str:
-    """Give what must be the same for a memory to hold: the folder, the day, the tool and its code, the interpreter."""
+    """Give what must be the same for a memory to hold: folder, day, tool and its code, interpreter."""
     newest = max(_newest(folder) for folder in ("checks", "model", "store", "voting"))
     return f"{root} {day} {__version__} {newest} {sys.version}"
 

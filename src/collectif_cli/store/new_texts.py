@@ -62,8 +62,9 @@ def group_text(new: NewGroup, said: GroupComments) -> str:
         _entry("levels", tuple(new.levels)),
         _entry("competences", tuple(new.competences)),
         _comment(said.row),
-        _entry("facilitators", (row,) if new.facilitator else ()),
-        _entry("members", ()),
+        "facilitators:",
+        f"  - {inline(row)}" if new.facilitator else "",
+        "members:",
     )
 
 

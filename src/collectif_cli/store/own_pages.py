@@ -1,4 +1,4 @@
-"""The tool's own pages and templates: beside the code when installed, at the root of its repository otherwise."""
+"""The tool's own pages and templates: beside the code once installed, else at the root of its repository."""
 
 from pathlib import Path
 

@@ -31,7 +31,7 @@ REFUSED = -1  # the width of a value that was refused and told: nobody says it i
 _OTHER_BREAKS = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))
 _LONE_RETURN = re.compile("\r(?!\n)")
 # What YAML refuses to read (YAML 1.1, section 5.1); the reading of the characters has told it already.
-_UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class Scalar(NamedTuple):
@@ -90,8 +90,7 @@ def parse(text: str) -> tuple[Node | None, list[YamlFault]]:
         text = _LONE_RETURN.sub(" ", text)
     builder = _Builder()
     try:
-        for event in events(text):
-            builder.take(event)
+        builder.build(events(text))
     except _TooMuch as stop:
         return None, [stop.fault]
     except MarkedYAMLError as error:
@@ -172,12 +171,28 @@ class _Builder:
         self.documents = 0
         self.number = 0  # of nodes
 
-    def take(self, event: Any) -> None:
-        """Add one event."""
+    def build(self, events: Iterator[Any]) -> None:
+        """Add every event; a simple value of a mapping, which most of them are, is put in place at once."""
+        for event in events:
+            if type(event) is not ScalarEvent:
+                self._take(event)
+                continue
+            scalar = self._scalar(event)
+            parent, key = self.node, self.key
+            if type(parent) is Mapping and self.number < MOST_NODES and scalar.width != REFUSED:
+                self.number += 1
+                if key is None:
+                    self.key = scalar
+                else:
+                    if key.width != REFUSED:
+                        parent.pairs.append((key, scalar))
+                    self.key = None
+            else:
+                self._place(scalar)
+
+    def _take(self, event: Any) -> None:
         kind = type(event)
-        if kind is ScalarEvent:
-            self._scalar(event)
-        elif kind is MappingStartEvent:
+        if kind is MappingStartEvent:
             self._enter(Mapping, event)
         elif kind is SequenceStartEvent:
             self._enter(Sequence, event)
@@ -192,12 +207,13 @@ class _Builder:
             if self.documents == 2:
                 self._fault("yaml-several-documents", event.start_mark, 3, _SEVERAL)
 
-    def _scalar(self, event: Any) -> None:
+    def _scalar(self, event: Any) -> Scalar:
         mark, end, text = event.start_mark, event.end_mark, event.value
-        if event.anchor or event.tag:
+        if event.anchor or not any(event.implicit):  # neither implicit tag: a tag was written
             self._refuse_marks(event)
-        width = end.column - mark.column if end.line == mark.line else len(text.partition("\n")[0])
-        self._place(Scalar(text, mark.line + 1, mark.column + 1, width, not event.style))
+        line, column = mark.line, mark.column
+        width = end.column - column if end.line == line else len(text.partition("\n")[0])
+        return Scalar(text, line + 1, column + 1, width, not event.style)
 
     def _enter(self, made: type[Mapping] | type[Sequence], event: Any) -> None:
         if len(self.nodes) >= DEEPEST:

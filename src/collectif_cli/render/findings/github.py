@@ -20,7 +20,8 @@ def as_github(report: Report, language: Language, screen: Screen) -> str:
 def _annotation(one: Diagnostic, language: Language) -> str:
     span = one.span
     end = span.column + max(span.width, 1)
-    properties = f"file={_property(span.path)},line={span.line},col={span.column},endColumn={end},title={_property(one.code)}"
+    place = f"line={span.line},col={span.column},endColumn={end}"
+    properties = f"file={_property(span.path)},{place},title={_property(one.code)}"
     sentence = language.say(one.message) + (f"\n{language.say(one.hint)}" if one.hint else "")
     return f"::{_COMMAND[one.severity]} {properties}::{_data(sentence)}\n"
 

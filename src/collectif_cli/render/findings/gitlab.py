@@ -16,7 +16,7 @@ _SEVERITY = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: 
 
 
 def as_gitlab(report: Report, language: Language, screen: Screen) -> str:
-    """Give a list of issues; a fingerprint does not depend on the line, so that a finding is followed as it moves."""
+    """Give a list of issues; a fingerprint does not depend on the line, for findings move."""
     del screen
     seen: Counter[str] = Counter()
     issues = []

@@ -88,7 +88,7 @@ def _snippet(one: Diagnostic, report: Report, hint: str, screen: Screen) -> list
 
 
 def _window(line: str, start: int, width: int, room: int) -> tuple[str, str, str]:
-    """Give the part of a long line that shows the place, what stands before the place in it, and the place."""
+    """Give the part of a long line that shows the place, what is before the place in it, and the place."""
     start = min(start, len(line))
     marked = line[start : start + width]
     if columns(safe(line)) <= room:

@@ -1,12 +1,11 @@
 """Writes the tokens of a text as HTML."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
-
+from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
-from markdown_it.utils import OptionsDict
+from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup
 
 from collectif_cli.render.language import Language
@@ -14,7 +13,25 @@ from collectif_cli.render.prose.levels import set_levels
 from collectif_cli.render.prose.links import Place, local_path
 from collectif_cli.render.prose.reading import Reader
 
-_OPTIONS = OptionsDict({"xhtmlOut": False, "breaks": False, "langPrefix": "language-", "highlight": None})
+_OPTIONS = MarkdownIt("js-default").options
+
+
+class _Renderer(RendererHTML):
+    """Writes each token; a picture is one that the page carries inside, or the words that stand for it."""
+
+    def __init__(self, language: Language, pictures: Mapping[str, str]) -> None:
+        super().__init__()
+        self._language = language
+        self._pictures = pictures
+
+    def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        """Give a picture."""
+        token = tokens[idx]
+        said = escapeHtml(self._language.set(self.renderInlineAsText(token.children, options, env)))
+        place: Place = env.get("place", Place())
+        path = local_path(str(token.attrs.get("src", "")), place.path)
+        shown = self._pictures.get(path) if path else None
+        return f'<img src="{escapeHtml(shown)}" alt="{said}">' if shown else f"<em>{said}</em>"
 
 
 class HtmlWriter:
@@ -27,9 +44,7 @@ class HtmlWriter:
         """Take the language, whose typography is set on words, and the pictures."""
         self._language = language
         self._reader = Reader(language.set)
-        self._renderer = RendererHTML()
-        self._renderer.rules["image"] = self._picture
-        self._pictures = pictures
+        self._renderer = _Renderer(language, pictures)
 
     def line(self, text: str) -> Markup:
         """Give plain words, escaped."""
@@ -45,19 +60,6 @@ class HtmlWriter:
         tokens = self._reader.read(markdown, place)
         set_levels(tokens, top)
         return Markup(self._renderer.render(tokens, _OPTIONS, {"place": place}))  # noqa: S704 - our own renderer
-
-    def _picture(
-        self, tokens: Sequence[Token], at: int, options: OptionsDict, env: Mapping[str, Any]
-    ) -> str:
-        """Give a picture of the repository inside the page; the words that stand for it when there is none."""
-        token = tokens[at]
-        said = self._renderer.renderInlineAsText(token.children, options, env)
-        place: Place = env.get("place", Place())
-        path = local_path(str(token.attrs.get("src", "")), place.path)
-        shown = self._pictures.get(path) if path else None
-        if shown is None:
-            return f"<em>{escapeHtml(self._language.set(said))}</em>"
-        return f'<img src="{escapeHtml(shown)}" alt="{escapeHtml(self._language.set(said))}">'
 
 
 def _unlinked(tokens: Sequence[Token]) -> list[Token]:

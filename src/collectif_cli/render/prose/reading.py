@@ -20,14 +20,21 @@ _HARD = re.compile(r"[ ]{2,}\n")
 _DEEPEST = 20
 
 
+class _Markdown(MarkdownIt):
+    """Lets every link be read: they are judged afterwards, where the place of the text is known."""
+
+    def validateLink(self, url: str) -> bool:
+        """Let it be read."""
+        return True
+
+
 class Reader:
     """A reader of Markdown; make one and read every text with it."""
 
     def __init__(self, typography: Callable[[str], str]) -> None:
         """Take what sets the typography of a sentence."""
         self._set = typography
-        self._markdown = MarkdownIt("js-default", {"html": False, "linkify": False, "maxNesting": _DEEPEST})
-        self._markdown.validateLink = lambda url: True  # judged below, where the place of the text is known
+        self._markdown = _Markdown("js-default", {"html": False, "linkify": False, "maxNesting": _DEEPEST})
         self._markdown.core.ruler.at("inline", _read_inline)
         self._markdown.core.ruler.disable(["replacements", "smartquotes", "linkify"])
 

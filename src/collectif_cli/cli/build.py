@@ -1,0 +1,72 @@
+"""``collectif build``: the documents that people read, made from the texts."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from collectif_cli.cli.context import Context, here
+from collectif_cli.cli.named import expected
+from collectif_cli.cli.options import At, DryRun
+from collectif_cli.cli.verbs import Verb, verb_app
+from collectif_cli.model.message import message
+
+app = verb_app()
+
+
+def _(text: str) -> str:
+    """Mark a sentence for the catalogues."""
+    return text
+
+
+Names = Annotated[
+    list[str] | None, typer.Argument(help=_("The documents to make; none makes all."), metavar=_("[DOC]…"))
+]
+Formats = Annotated[
+    str | None, typer.Option("--format", help=_("md, html, or both with a comma."), metavar=_("FORMAT"))
+]
+Output = Annotated[
+    Path | None, typer.Option(help=_("The folder to write to; “build” otherwise."), metavar=_("PATH"))
+]
+
+
+@app.command(cls=Verb, help=_("Make the documents that people read, from the texts."))
+def build(
+    ctx: typer.Context,
+    doc: Names = None,
+    format: Formats = None,
+    output: Output = None,
+    at: At = None,
+    dry_run: DryRun = False,
+) -> int:
+    """Write the documents, one file each and a format, and say which."""
+    from collectif_cli.cli.documents import make_documents
+    from collectif_cli.render.documents.all_documents import DOCUMENTS
+    from collectif_cli.store.output import write_document
+
+    context = here(ctx)
+    names = [expected(name, DOCUMENTS) for name in dict.fromkeys(doc or DOCUMENTS)]
+    wanted = [(name, one) for name in names for one in _formats(format, DOCUMENTS[name].formats)]
+    folder = context.start / output if output else context.root / "build"
+    for name, text in make_documents(context, at, wanted):
+        path = _shown(context, folder / name)
+        if dry_run:
+            context.tell(message("would be written: {path}", path=path))
+        elif write_document(folder, name, text):
+            context.tell(message("written: {path}", path=path))
+        else:
+            context.tell(message("{path} held this very text already", path=path))
+    return 0
+
+
+def _formats(said: str | None, has: Sequence[str]) -> list[str]:
+    """Give the formats that were asked for, all that the document has when none was."""
+    if said is None:
+        return list(has)
+    return [expected(word.strip(), has) for word in dict.fromkeys(said.split(","))]
+
+
+def _shown(context: Context, path: Path) -> str:
+    """Give a path as it is shortest to read: from the folder of the call when it is under it."""
+    return str(path.relative_to(context.start) if path.is_relative_to(context.start) else path)

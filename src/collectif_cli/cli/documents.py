@@ -1,0 +1,33 @@
+"""Reads what documents are made of, and makes them one after the other."""
+
+from collections.abc import Iterator, Sequence
+
+from collectif_cli.cli.context import Context
+from collectif_cli.cli.edition import edition_of
+from collectif_cli.consolidation.sources import source_code
+from collectif_cli.render.documents.all_documents import DOCUMENTS
+from collectif_cli.render.documents.document import Material
+from collectif_cli.render.documents.make import make, pictures_of
+from collectif_cli.render.documents.templates import Templates
+from collectif_cli.render.prose.pictures import addresses
+from collectif_cli.store.templates import read_templates
+
+
+def make_documents(
+    context: Context, at: str | None, wanted: Sequence[tuple[str, str]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of each document in each format asked for.
+
+    Raises Refused, before anything is yielded of that document, when a template cannot be used.
+    """
+    programme, faults = context.programme(at)
+    language = context.language_of(programme.collective.language.value)
+    found = read_templates(context.root)
+    templates = Templates({one.name: (one.path, one.text) for one in found}, language)
+    own = [one.path for one in found if one.own]
+    edition = edition_of(context, at, [*(one.path for one in programme.documents), *own])
+    for name, format in wanted:
+        code = source_code(programme.documents, DOCUMENTS[name].sources)
+        material = Material(programme, faults, edition._replace(code=code))
+        pictures = addresses(context.tree(at).read(pictures_of(programme, format)))
+        yield f"{name}.{format}", make(name, format, material, templates, language, pictures)

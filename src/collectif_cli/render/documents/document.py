@@ -1,0 +1,36 @@
+"""What a document is: what it is made of, the formats it has, how to add one.
+
+A document is a module with these names; ``all_documents.py`` is the index of them.
+"""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple, Protocol
+
+from collectif_cli.model.diagnostic import Diagnostic
+from collectif_cli.model.programme import Programme
+from collectif_cli.render.documents.edition import Edition
+from collectif_cli.render.language import Language
+from collectif_cli.render.prose.writer import Writer
+
+
+class Material(NamedTuple):
+    """What every document is made of; ``faults`` are those found in reading the texts."""
+
+    programme: Programme
+    faults: tuple[Diagnostic, ...]
+    edition: Edition
+
+
+class Document(Protocol):
+    """A document; its templates are ``<name>.<format>.jinja``."""
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The formats it has, the usual one first."""
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """The kinds of text it is made from; its short code is a digest of those."""
+
+    def view(self, material: Material, writer: Writer, language: Language) -> Mapping[str, Any]:
+        """Give what its templates show, by name; every text in it is safe in the format of the writer."""

@@ -1,0 +1,19 @@
+"""Writes what is rendered to the folder of documents, made when it is not there."""
+
+from pathlib import Path
+
+from collectif_cli.errors import RepositoryError
+from collectif_cli.model.message import message
+from collectif_cli.store.atomic import write_whole
+
+
+def write_document(folder: Path, name: str, text: str) -> bool:
+    """Write a document whole; give False when it held that very text. Raise RepositoryError when it cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        said = message(
+            "{path} cannot be written ({reason})", path=str(folder), reason=error.strerror or str(error)
+        )
+        raise RepositoryError(said) from error
+    return write_whole(folder, name, text)
