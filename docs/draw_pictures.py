@@ -1,4 +1,4 @@
-"""``make pictures``: draws what the verbs really print, in French and in English; and a page of the programme.
+"""``make pictures``: draws what the verbs really print, in both languages, and the top of the programme.
 
 The terminal pictures are SVG made by rich, without the web fonts that it names. The page is a PNG made by a
 headless Chromium where there is one, and is left as it is elsewhere.
@@ -35,7 +35,7 @@ THEME = TerminalTheme(
 
 
 class Scene(NamedTuple):
-    """A picture: its name, the words after ``collectif``, how wide the terminal is, and a fault to make first.
+    """A picture: its name, the words after ``collectif``, the width of the terminal, a fault to make first.
 
     A fault is a path, what stands there, and what is written instead.
     """
@@ -50,8 +50,8 @@ SCENES = (
     Scene("status", ("status",)),
     Scene(
         "check",
-        ("check",),
-        fault=("groups/eau/group.yaml", "facilitators: [{person: ", "facilitators: [{person: x"),
+        ("check", "--only", "reference"),
+        fault=("groups/eau/group.yaml", "person: saule", "person: saulle"),
     ),
     Scene("sheet", ("vote", "show", "2019-09-24-alimentation"), 92),
 )
@@ -81,6 +81,8 @@ def printed(scene: Scene, language: str, root: Path) -> str:
     if scene.fault:
         path, before, after = scene.fault
         text = (root / path).read_text(encoding="utf-8")
+        if before not in text:
+            raise ValueError(f"{path} does not hold {before!r}")
         (root / path).write_text(text.replace(before, after, 1), encoding="utf-8")
     done = subprocess.run(  # noqa: S603 - the tool itself, in a copy of our own texts
         [COLLECTIF, *scene.words, "--color", "always"],
@@ -111,7 +113,7 @@ def svg(scene: Scene, text: str) -> str:
 
 
 def draw_programme() -> None:
-    """Draw the top of the programme as a browser shows it, when there is a Chromium and the picture is small."""
+    """Draw the top of the programme as a browser shows it, when there is one and the picture is small."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     if chromium is None:
         sys.stdout.write("chromium: –\n")
@@ -119,7 +121,12 @@ def draw_programme() -> None:
     with tempfile.TemporaryDirectory() as folder:
         page, picture = Path(folder) / "programme.html", Path(folder) / "programme.png"
         words = ["build", "programme", "--format", "html", "--output", folder]
-        subprocess.run([COLLECTIF, "-C", ROOT, *words], check=True, capture_output=True)  # noqa: S603
+        subprocess.run(  # noqa: S603 - the tool itself, on the reference programme
+            [COLLECTIF, "-C", ROOT, *words],
+            env={**os.environ, "COLLECTIF_LANG": "fr"},
+            check=True,
+            capture_output=True,
+        )
         subprocess.run(  # noqa: S603 - a browser on a page of our own
             [
                 chromium,

@@ -173,7 +173,7 @@ decisions:
 
 
 def test_new_proposal_has_the_sections_and_no_error(collectif: Collectif, root: Path) -> None:
-    """A draft from the group's levels and competences, commented in French; it cannot be submitted as it is."""
+    """A draft from the group's levels and competences, commented in French; not to be submitted yet."""
     said = collectif("proposal", "new", "--title", "L'été : des bus", "--group", "mobilites", folder=root)
     assert said.code == 0
     path = "programme/proposals/l-ete-des-bus.md"

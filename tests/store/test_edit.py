@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from collectif_cli.errors import Refused
-from collectif_cli.store.edit import append, find, in_front, put, remove
+from collectif_cli.store import edit
+from collectif_cli.store.edit import append, find, in_front, keys, put, remove
+from collectif_cli.store.edit_page import Splice
 from collectif_cli.store.edit_words import inline, pairs
 from collectif_cli.store.yaml_nodes import Mapping, Node, Scalar, parse
 from tests.store.yaml_documents import Written, documents
@@ -299,3 +301,75 @@ def _appended(text: str) -> str | None:
         return append(text, ("members",), NEW, ORDER)
     except Refused:
         return None
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "after"),
+    [
+        ("a: {x: 1, y: 2}\n", ("a", "x"), "a: {y: 2}\n"),
+        ("a: {x: 1, y: 2}\n", ("a", "y"), "a: {x: 1}\n"),
+        ("a: { x: 1 }\n", ("a", "x"), "a: {  }\n"),
+        ("a:\n  x: 1\nb: 2\n", ("a", "x"), "a:\nb: 2\n"),
+        ("b: 2\r\na: 1", ("a",), "b: 2"),
+        ("a: 1", ("a",), ""),
+    ],
+)
+def test_keys_are_removed_with_their_comma_or_their_line(text: str, path: tuple[str], after: str) -> None:
+    """A key of a mapping in braces, the only key under another, the last line of a text."""
+    assert remove(text, path) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("a: {x: 1, # un\n  y: 2}\n", ("a", "x")),
+        ("a:\n  - x: 1\n    y: 2\n", ("a", 0, "x")),
+        ("a: 1\n", ("b",)),
+        ("a: 1\n", ("a", "b")),
+    ],
+)
+def test_keys_that_would_take_more_with_them_stay(text: str, path: tuple[str | int, ...]) -> None:
+    """A comment between two keys, a key on the line of a dash, a key that is not there."""
+    with pytest.raises(Refused):
+        remove(text, path)
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "after"),
+    [
+        ("{b: 1}\n", ("a",), "{a: x, b: 1}\n"),
+        ("{}\n", ("a",), "{a: x}\n"),
+        ("b: 1\n", ("a",), "a: x\nb: 1\n"),
+        ("# tête\n\nb: 1\n", ("a",), "# tête\n\na: x\nb: 1\n"),
+        ("b:\n", ("b", "a"), "b: {a: x}\n"),
+        ("b: [1, 2]\n", ("b", 1), "b: [1, x]\n"),
+        ("b:\n- 1\n-\n", ("b", 1), "b:\n- 1\n- x\n"),
+        ("# rien", ("a",), "# rien\na: x"),
+    ],
+)
+def test_values_go_where_the_order_says(text: str, path: tuple[str | int, ...], after: str) -> None:
+    """Mappings in braces, the first key of a text, an item, a text of comments."""
+    assert put(text, path, "x", ("a", "b")) == after
+
+
+@pytest.mark.parametrize("path", [("a", "b"), ("a", 3), ("l", "b"), ("m",)])
+def test_values_do_not_replace_lists_or_what_is_not_there(path: tuple[str | int, ...]) -> None:
+    """A key under a simple value, an item beyond the last, keys in place of a value."""
+    with pytest.raises(Refused):
+        put("a: 1\nl: [1]\nm: {x: 1}\n", path, "x")
+
+
+def test_a_change_that_would_do_something_else_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault of our own: the new key is written over another one."""
+    monkeypatch.setattr(edit, "key_added", lambda *_: Splice(0, 4, "a: 2"))
+    with pytest.raises(Refused, match="line"):
+        put("a: 1\nb: 1\n", ("c",), "x")
+
+
+def test_find_gives_the_items_that_have_all_values() -> None:
+    """Two people, one of whom came twice."""
+    text = "m:\n  - {p: a, t: 1}\n  - {p: b}\n  - {p: a}\n"
+    assert find(text, ("m",), ("p", "a")) == (0, 2)
+    assert find(text, ("m",), ("p", "a"), ("t", None)) == (2,)
+    assert find(text, ("x",), ("p", "a")) == ()
+    assert keys(text) == ("m",)

@@ -24,7 +24,7 @@ _BEFORE = ("draft", "referred")
 
 
 def submit_proposal(context: Context, id: str, wish: Wish) -> int:
-    """Change the status of a draft, or of a text sent back; give 1, with the list, when it lacks something."""
+    """Change the status of a draft, or of a text sent back; give 1, and a list, when it lacks something."""
     programme, faults = context.programme()
     proposal = proposal_called(programme, id)
     path = proposal.span.path

@@ -16,6 +16,8 @@ from collectif_cli.voting.outcome import Result
 from collectif_cli.voting.tally import Tally, questions_of, tally
 
 UNTOLD = frozenset({"undisclosed", "missing", "disputed"})
+# What decisions of these kinds are on is a group, a list or an organisation, which may bear the id of a text.
+_ELSEWHERE = frozenset({"mandate", "accept-organisation", "waive"})
 
 
 class Counted(NamedTuple):
@@ -133,7 +135,7 @@ def _decided(programme: Programme) -> Mapping[str, list[str]]:
     found: dict[str, list[str]] = {}
     for id, plenary in programme.plenaries.items():
         for decision in plenary.decisions:
-            for on in decision.on:
+            for on in decision.on if decision.kind.value not in _ELSEWHERE else ():
                 found.setdefault(on.value, []).append(f"{id}/{decision.id.value}")
     return found
 

@@ -8,7 +8,10 @@ from collectif_cli.store.atomic import write_whole
 
 
 def write_document(folder: Path, name: str, text: str) -> bool:
-    """Write a document whole; give False when it held that very text. Raise RepositoryError when it cannot be."""
+    """Write a document whole; give False when it held that very text.
+
+    Raises RepositoryError when the folder cannot be made or written to.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

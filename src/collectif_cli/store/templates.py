@@ -1,6 +1,5 @@
 """The templates of documents: those of the tool, and those that a collective put in their place."""
 
-import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,7 +26,7 @@ def read_templates(root: Path) -> tuple[Template, ...]:
     read from the work tree whatever the texts are: a document of the past is printed as one prints today.
     """
     own = {one.name: one for one in _in(own_folder(FOLDER), False)}
-    given = {} if _is_link(root / FOLDER) else {one.name: one for one in _in(root / FOLDER, True)}
+    given = {} if (root / FOLDER).is_symlink() else {one.name: one for one in _in(root / FOLDER, True)}
     return tuple({**own, **given}.values())
 
 
@@ -36,14 +35,10 @@ def _in(folder: Path, own: bool) -> list[Template]:
         return []
     found = []
     for path in sorted(folder.iterdir()):
-        if path.suffix in _ENDINGS and path.is_file() and not _is_link(path):
+        if path.suffix in _ENDINGS and path.is_file() and not path.is_symlink():
             with path.open("rb") as file:
                 raw = file.read(_LARGEST + 1)
             if len(raw) <= _LARGEST:
                 text = raw.decode("utf-8", "replace").replace("\r\n", "\n")
                 found.append(Template(path.name, f"{FOLDER}/{path.name}", text, own))
     return found
-
-
-def _is_link(path: Path) -> bool:
-    return os.path.islink(path)

@@ -75,10 +75,10 @@ def _dated(act: Act, saying: Saying) -> Message:
     """Give what was done with when and where."""
     day, number = saying.dated(act.day), act.plenary.number if act.plenary else None
     if number is not None:
-        return message("{what}: plenary {number}, {day}", what=what(act), number=str(number.value), day=day)
+        return message("{what} · plenary {number}, {day}", what=what(act), number=str(number.value), day=day)
     if act.plenary is not None:
-        return message("{what}: plenary of {day}", what=what(act), day=day)
-    return message("{what}: {day}", what=what(act), day=day) if day else message("{what}", what=what(act))
+        return message("{what} · plenary of {day}", what=what(act), day=day)
+    return message("{what} · {day}", what=what(act), day=day) if day else message("{what}", what=what(act))
 
 
 def details(act: Act) -> Iterator[Message]:

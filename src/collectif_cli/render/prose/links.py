@@ -39,7 +39,7 @@ def destination(href: str, place: Place) -> str | None:
 
 
 def local_path(href: str, path: str) -> str | None:
-    """Give the path, from the root of the repository, of what a relative link leads to; None outside of it."""
+    """Give the path, from the root of the repository, of what a relative link leads to; None outside it."""
     try:
         parts = urlsplit(href)
     except ValueError:

@@ -1,0 +1,97 @@
+"""A stranger's repository starts no program of its own, whatever the verb."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from collectif_cli.cli.verbs import VERBS
+from tests.checks.examples import BASE
+from tests.cli.conftest import Collectif
+from tests.hostile import Trap, make_hostile
+
+VOTE = """\
+title: Une question
+date: 2019-07-11
+rule: programme
+electorate: {kind: present, present: 3}
+ballots: counts
+questions: [{id: q, title: Que faire}]
+"""
+COUNTS = "cast: 3\nquestions: {q: {options: {for: 2, against: 1}, blank: 0, invalid: 0}}\n"
+
+# Each verb, and each of its verbs, with arguments that make it do its work.
+CALLS = (
+    ["check"],
+    ["check", "--strict"],
+    ["check", "--since", "HEAD"],
+    ["check", "--at", "HEAD"],
+    ["check", "--at", "gone"],
+    ["status"],
+    ["status", "eau", "--at", "HEAD"],
+    ["show", "eau-pure"],
+    ["show", "eau", "--at", "HEAD"],
+    ["search", "eau"],
+    ["build", "programme"],
+    ["build", "programme", "--at", "HEAD"],
+    ["group", "list"],
+    ["group", "show", "eau"],
+    ["group", "join", "eau", "merle", "--from", "2019-02-01", "--commit"],
+    ["group", "facilitate", "eau", "merle", "--from", "2019-02-02"],
+    ["group", "leave", "eau", "merle", "--to", "2019-03-01"],
+    ["group", "new", "--title", "Air", "--kind", "thematic", "--commit"],
+    ["proposal", "new", "--title", "Un autre texte", "--group", "eau", "--commit"],
+    ["proposal", "list"],
+    ["proposal", "submit", "eau-pure"],
+    ["vote", "list"],
+    ["vote", "show", "2019-07-11-q"],
+    ["vote", "tally", "2019-07-11-q"],
+    ["explain", "binome"],
+    ["schema"],
+    ["completion", "bash"],
+    [
+        "init",
+        "dedans",
+        "--name",
+        "X",
+        "--language",
+        "fr",
+        "--municipality",
+        "Y",
+        "--population",
+        "900",
+        "--yes",
+    ],
+)
+
+
+@pytest.fixture
+def trap(tmp_path: Path) -> Trap:
+    """Give a sound programme in a hostile repository."""
+    root = tmp_path / "programme"
+    shutil.copytree(BASE, root)
+    vote = root / "programme/votes/2019-07-11-q"
+    vote.mkdir(parents=True)
+    (vote / "vote.yaml").write_text(VOTE, encoding="utf-8")
+    (vote / "counts.yaml").write_text(COUNTS, encoding="utf-8")
+    for arguments in (["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-qm", "debut"]):
+        subprocess.run(["git", "-C", root, *arguments], check=True)
+    for who in ("user.name", "user.email"):
+        subprocess.run(["git", "-C", root, "config", who, "tilleul@collectif.example"], check=True)
+    return make_hostile(root)
+
+
+def test_calls_reach_every_verb() -> None:
+    assert {call[0] for call in CALLS} == set(VERBS)
+
+
+def test_no_verb_starts_a_program_of_the_repository(trap: Trap, collectif: Collectif) -> None:
+    codes = {}
+    for call in CALLS:
+        codes[" ".join(call)] = collectif(*call, folder=trap.root).code
+        assert trap.sprung() == (), call
+    assert 3 not in codes.values(), codes
+    done = [call for call, code in codes.items() if code == 0]
+    assert len(done) > len(CALLS) // 2, codes
+    assert "group join eau merle --from 2019-02-01 --commit" in done
