@@ -63,6 +63,7 @@ $(BIN)/python:
 	fi; \
 	echo "$(VENV) <- $$("$$python" --version)"; \
 	"$$python" -m venv --clear $(VENV)
+	@$(PIP) install --upgrade pip # an older pip writes commands that import `re` before they start
 
 # One stamp for each set of packages; a larger set serves for a smaller one.
 $(VENV)/.has-run: $(INSTALL_INPUTS) | $(BIN)/python

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from typing import NoReturn
 
 from collectif_cli import __version__
 
@@ -22,7 +21,7 @@ def main() -> None:
     leave(run(sys.argv[1:]))
 
 
-def leave(code: int) -> NoReturn:
+def leave(code: int) -> None:
     """End the process with that code; its texts are given back to the system at once, not one by one."""
     try:
         sys.stdout.flush()

@@ -10,14 +10,10 @@ from collectif_cli.cli.context import Context, here
 from collectif_cli.cli.named import expected
 from collectif_cli.cli.options import At, DryRun
 from collectif_cli.cli.verbs import Verb, verb_app
+from collectif_cli.model.message import mark as _
 from collectif_cli.model.message import message
 
 app = verb_app()
-
-
-def _(text: str) -> str:
-    """Mark a sentence for the catalogues."""
-    return text
 
 
 Names = Annotated[

@@ -8,13 +8,9 @@ from collectif_cli.cli.checking import CheckOptions, run_check
 from collectif_cli.cli.context import here
 from collectif_cli.cli.options import At, Paths
 from collectif_cli.cli.verbs import Verb, verb_app
+from collectif_cli.model.message import mark as _
 
 app = verb_app()
-
-
-def _(text: str) -> str:
-    """Mark a sentence for the catalogues."""
-    return text
 
 
 Since = Annotated[

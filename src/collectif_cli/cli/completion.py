@@ -9,6 +9,7 @@ import typer
 from collectif_cli.cli.context import here
 from collectif_cli.cli.verbs import Verb, all_verbs, verb_app
 from collectif_cli.errors import UsageError
+from collectif_cli.model.message import mark as _
 from collectif_cli.model.message import message
 
 app = verb_app()
@@ -33,11 +34,6 @@ compdef _collectif collectif
 }
 # Names of arguments that are ids of something in the repository.
 _KINDS = {"group": "group", "person": "person", "proposal": "proposal", "vote": "vote", "id": "any"}
-
-
-def _(text: str) -> str:
-    """Mark a sentence for the catalogues."""
-    return text
 
 
 Shell = Annotated[str, typer.Argument(help=_("bash, zsh or fish."), metavar=_("SHELL"))]

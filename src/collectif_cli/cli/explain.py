@@ -9,17 +9,13 @@ from collectif_cli.cli.context import here
 from collectif_cli.cli.verbs import Verb, verb_app
 from collectif_cli.errors import UsageError
 from collectif_cli.model.identifiers import is_id
+from collectif_cli.model.message import mark as _
 from collectif_cli.model.message import message
 from collectif_cli.model.nearest import nearest
 from collectif_cli.render.page import page_text
-from collectif_cli.store.own_pages import explained_words, page_of
+from collectif_cli.store.own_pages import explained_words, page_of, word_called
 
 app = verb_app()
-
-
-def _(text: str) -> str:
-    """Mark a sentence for the catalogues."""
-    return text
 
 
 Word = Annotated[
@@ -40,7 +36,8 @@ def explain(ctx: typer.Context, word: Word = None) -> int:
         context.print("".join(f"{one}\n" for one in words))
         return 0
     slug = _folded(word)
-    page = page_of(slug, context.language.code) if is_id(slug) else None
+    known = slug if slug in words else word_called(word) or slug
+    page = page_of(known, context.language.code) if is_id(known) else None
     if page is None:
         near = nearest(slug, words)
         hint = (

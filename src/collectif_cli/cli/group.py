@@ -11,16 +11,12 @@ from collectif_cli.cli.named import group_called
 from collectif_cli.cli.options import At, Commit, DryRun, Json
 from collectif_cli.cli.verbs import Verb, verb_app
 from collectif_cli.cli.writing import Wish
+from collectif_cli.model.message import mark as _
 from collectif_cli.progress.group_story import stories, story
 from collectif_cli.render.group_json import group_json, groups_json
 from collectif_cli.render.groups import group_text, groups_text
 
 app = verb_app()
-
-
-def _(text: str) -> str:
-    """Mark a sentence for the catalogues."""
-    return text
 
 
 Group = Annotated[str, typer.Argument(help=_("The group: the name of its folder."), metavar=_("GROUP"))]

@@ -8,6 +8,7 @@ from collectif_cli.cli.named import day_given, group_called, handle_of
 from collectif_cli.cli.writing import Wish, carry_out
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.group import Group
+from collectif_cli.model.message import mark as _
 from collectif_cli.model.message import message
 from collectif_cli.model.nearest import nearest
 from collectif_cli.model.programme import Programme
@@ -161,8 +162,3 @@ def _remind_of_mandates(context: Context, group: Group, handle: str, day: date) 
             context.tell(
                 message("“{person}” still holds a mandate of this group, which a plenary gave", person=handle)
             )
-
-
-def _(text: str) -> str:
-    """Mark a sentence for the catalogues."""
-    return text

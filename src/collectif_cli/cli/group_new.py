@@ -8,6 +8,7 @@ from collectif_cli.cli.context import Context
 from collectif_cli.cli.named import day_given, expected, new_id
 from collectif_cli.cli.writing import Wish, carry_out
 from collectif_cli.errors import Refused, UsageError
+from collectif_cli.model.message import mark as _
 from collectif_cli.model.message import message
 from collectif_cli.model.naming import free_id
 from collectif_cli.model.nearest import nearest
@@ -128,8 +129,3 @@ def _say_what_is_next(context: Context, id: str, new: NewGroup) -> None:
         context.tell(
             message("  what does it work on?   fill in “competences” of groups/{group}/group.yaml", group=id)
         )
-
-
-def _(text: str) -> str:
-    """Mark a sentence for the catalogues."""
-    return text

@@ -4,6 +4,7 @@ import textwrap
 from typing import Any
 
 from collectif_cli.cli.context import here
+from collectif_cli.model.message import mark as _
 from collectif_cli.render.language import Language
 
 _WIDEST = 100
@@ -79,11 +80,6 @@ def _table(title: str, rows: list[tuple[str, str]], width: int) -> str:
         else:
             lines += [f"  {name:<{first}}{wrapped[0]}", *(f"  {' ' * first}{line}" for line in wrapped[1:])]
     return "\n".join(line.rstrip() for line in lines)
-
-
-def _(text: str) -> str:
-    """Mark a word for the catalogues."""
-    return text
 
 
 _WORDS = (

@@ -8,13 +8,9 @@ import typer
 from collectif_cli.cli.context import here
 from collectif_cli.cli.options import DryRun
 from collectif_cli.cli.verbs import Verb, verb_app
+from collectif_cli.model.message import mark as _
 
 app = verb_app()
-
-
-def _(text: str) -> str:
-    """Mark a sentence for the catalogues."""
-    return text
 
 
 Folder = Annotated[

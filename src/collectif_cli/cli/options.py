@@ -5,11 +5,7 @@ from typing import Annotated
 
 import typer
 
-
-def _(text: str) -> str:
-    """Mark a sentence for the catalogues."""
-    return text
-
+from collectif_cli.model.message import mark as _
 
 At = Annotated[
     str | None, typer.Option("--at", help=_("The texts as they were then."), metavar=_("REV|DATE"))

@@ -11,15 +11,11 @@ from collectif_cli.cli.proposal_new import ProposalWish, new_proposal
 from collectif_cli.cli.proposal_submit import submit_proposal
 from collectif_cli.cli.verbs import Verb, verb_app
 from collectif_cli.cli.writing import Wish
+from collectif_cli.model.message import mark as _
 from collectif_cli.model.proposal import STATUSES
 from collectif_cli.render.proposals import proposals_json, proposals_text
 
 app = verb_app()
-
-
-def _(text: str) -> str:
-    """Mark a sentence for the catalogues."""
-    return text
 
 
 Proposal = Annotated[

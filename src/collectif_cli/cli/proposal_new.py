@@ -9,6 +9,7 @@ from collectif_cli.cli.writing import Wish, carry_out
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.group import Group
 from collectif_cli.model.message import Message, message
+from collectif_cli.model.message import mark as _
 from collectif_cli.model.naming import free_id
 from collectif_cli.model.programme import Programme
 from collectif_cli.model.spelling import same_words
@@ -130,8 +131,3 @@ def _advice(programme: Programme) -> Message:
         "Plain words, short sentences, one idea, {most} words at most. This note is for you: take it away.",
         most=form.max_words.value,
     )
-
-
-def _(text: str) -> str:
-    """Mark a sentence for the catalogues."""
-    return text

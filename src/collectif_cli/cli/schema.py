@@ -8,16 +8,12 @@ import typer
 from collectif_cli.cli.context import here
 from collectif_cli.cli.verbs import Verb, verb_app
 from collectif_cli.errors import UsageError
+from collectif_cli.model.message import mark as _
 from collectif_cli.model.message import message
 from collectif_cli.model.nearest import nearest
 from collectif_cli.store.json_schema import schemas
 
 app = verb_app()
-
-
-def _(text: str) -> str:
-    """Mark a sentence for the catalogues."""
-    return text
 
 
 Kind = Annotated[

@@ -9,6 +9,7 @@ from collectif_cli.cli.context import here
 from collectif_cli.cli.options import At, Json
 from collectif_cli.cli.verbs import Verb, verb_app
 from collectif_cli.errors import UsageError
+from collectif_cli.model.message import mark as _
 from collectif_cli.model.message import message
 from collectif_cli.model.nearest import nearest
 from collectif_cli.progress.overview import overview
@@ -18,11 +19,6 @@ from collectif_cli.render.progress import group_text, overview_json, overview_te
 from collectif_cli.render.terminal import Screen
 
 app = verb_app()
-
-
-def _(text: str) -> str:
-    """Mark a sentence for the catalogues."""
-    return text
 
 
 Wanted = Annotated[

@@ -7,6 +7,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from collectif_cli.cli.help_text import help_text
+from collectif_cli.model.message import mark as _
 
 # Verb -> module of this room; the order is the one of the help.
 VERBS = {
@@ -101,8 +102,3 @@ def verb_app() -> typer.Typer:
     return typer.Typer(
         add_completion=False, rich_markup_mode=None, cls=Things, pretty_exceptions_enable=False
     )
-
-
-def _(text: str) -> str:
-    """Mark a sentence for the catalogues."""
-    return text

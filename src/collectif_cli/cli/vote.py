@@ -9,6 +9,7 @@ from collectif_cli.cli.options import At, DryRun, Json
 from collectif_cli.cli.verbs import Verb, verb_app
 from collectif_cli.errors import UsageError
 from collectif_cli.model.diagnostic import Diagnostic, Finding
+from collectif_cli.model.message import mark as _
 from collectif_cli.model.message import message
 from collectif_cli.model.nearest import nearest
 from collectif_cli.model.plenary import Plenary
@@ -26,11 +27,6 @@ from collectif_cli.voting.tally import Tally, tally
 
 app = verb_app()
 Faults = tuple[Diagnostic, ...]
-
-
-def _(text: str) -> str:
-    """Mark a sentence for the catalogues."""
-    return text
 
 
 Id = Annotated[str, typer.Argument(help=_("The vote: the name of its folder."), metavar="VOTE")]

@@ -106,5 +106,5 @@ def _following(phases: tuple[Phase, ...], today: date) -> Deadline | None:
     """Give the next day on which a phase ends or begins."""
     ends = [Deadline(day=phase.ends.value, phase=phase, is_end=True) for phase in phases]
     starts = [Deadline(day=phase.starts.value, phase=phase, is_end=False) for phase in phases]
-    coming = [one for one in (*ends, *starts) if one.day >= today]
+    coming = [one for one in (*ends, *starts) if one.day > today or (one.is_end and one.day == today)]
     return min(coming, key=lambda one: (one.day, not one.is_end), default=None)

@@ -19,13 +19,14 @@ def home_text(summary: Summary, errors: int, today: date, language: Language, sc
     ]
     if summary.following is not None:
         head.append(flat(language.say(when(summary.following, today, language))))
+    submitted = messages(
+        "{submitted} of {n} group has submitted proposals",
+        "{submitted} of {n} groups have submitted proposals",
+        summary.groups,
+        submitted=summary.submitted,
+    )
     facts = [
-        messages(
-            "{submitted} of {n} group has submitted proposals",
-            "{submitted} of {n} groups have submitted proposals",
-            summary.groups,
-            submitted=summary.submitted,
-        ),
+        submitted if summary.groups else message("no group yet"),
         messages("{n} proposal", "{n} proposals", summary.proposals),
     ]
     if summary.without_cost:
@@ -45,6 +46,8 @@ def home_text(summary: Summary, errors: int, today: date, language: Language, sc
 
 def _next_steps(summary: Summary, errors: int) -> list[tuple[Message, str]]:
     steps: list[tuple[Message, str]] = []
+    if not summary.groups:
+        steps.append((message("start a first group"), "collectif group new"))
     if summary.owing:
         owing = messages(
             "{n} group still owes something", "{n} groups still owe something", len(summary.owing)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from collectif_cli.model.message import Message, message, messages
+from collectif_cli.model.message import mark as _
 from collectif_cli.progress.standing import (
     Deadline,
     GroupStanding,
@@ -19,11 +20,6 @@ from collectif_cli.render.terminal import Screen, columns, safe
 
 BAR = 8
 _FULL, _EMPTY = "█", "░"
-
-
-def _(text: str) -> str:
-    """Mark a sentence for the catalogues."""
-    return text
 
 
 _NOT_ASKED = _("not asked of this group")

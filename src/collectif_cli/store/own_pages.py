@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from collectif_cli.model.naming import id_from
+
 _PACKAGE = Path(__file__).parent.parent
 _REPOSITORY = _PACKAGE.parent.parent
 
@@ -30,3 +32,12 @@ def explained_words() -> tuple[str, ...]:
             if not path.name.endswith(".fr.md"):
                 found.add(path.stem)
     return tuple(sorted(found))
+
+
+def word_called(title: str) -> str | None:
+    """Give the name of the page with that title in either language: “Plénière” is ``plenary``."""
+    for path in sorted((own_folder("docs") / "words").glob("*.md")):
+        with path.open(encoding="utf-8") as page:
+            if id_from(page.readline().lstrip("# ")) == id_from(title):
+                return path.name.removesuffix(".md").removesuffix(".fr")
+    return None

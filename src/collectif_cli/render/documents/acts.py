@@ -115,9 +115,7 @@ def counts(counted: Counted) -> Iterator[Message]:
         return
     titles = titles_of(counted.question)
     for total in counted.result.totals:
-        yield messages(
-            "{option}: {n} vote", "{option}: {n} votes", total.votes, option=titles[total.option]
-        )
+        yield messages("{option}: {n} vote", "{option}: {n} votes", total.votes, option=titles[total.option])
     blank = counted.result.figures.blank
     if blank:
         yield messages("{n} blank ballot", "{n} blank ballots", blank)

@@ -34,9 +34,7 @@ class Fact(NamedTuple):
     values: tuple[Saw, ...]
 
 
-def facts_of(
-    text: Text, collective: Collective, shown: Collection[str], saying: Saying
-) -> tuple[Fact, ...]:
+def facts_of(text: Text, collective: Collective, shown: Collection[str], saying: Saying) -> tuple[Fact, ...]:
     """Give the facts of a text that has some; ``shown`` are the ids that a link may lead to."""
     made = ((key, label, tuple(make(text, collective, saying))) for key, label, make in _FACTS)
     found = [Fact(key, saying.say(label), values) for key, label, values in made if values]

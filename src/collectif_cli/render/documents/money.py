@@ -35,7 +35,9 @@ def amount(of: Amount, language: Language) -> Message:
         return message("€{amount} million", amount=high)
     if in_millions:
         return message("€{low} to {high} million", low=low, high=high)
-    return message("€{amount}", amount=high) if low == high else message("€{low} to {high}", low=low, high=high)
+    return (
+        message("€{amount}", amount=high) if low == high else message("€{low} to {high}", low=low, high=high)
+    )
 
 
 def number(of: Decimal, language: Language) -> str:

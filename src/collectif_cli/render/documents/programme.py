@@ -10,7 +10,13 @@ from collectif_cli.model.message import Message, message, messages
 from collectif_cli.render.documents.acts import act_view
 from collectif_cli.render.documents.document import Material
 from collectif_cli.render.documents.facts import facts_of
-from collectif_cli.render.documents.programme_view import ChapterView, PileView, TermView, TextView, VariantView
+from collectif_cli.render.documents.programme_view import (
+    ChapterView,
+    PileView,
+    TermView,
+    TextView,
+    VariantView,
+)
 from collectif_cli.render.documents.saying import Saying
 from collectif_cli.render.language import Language
 from collectif_cli.render.prose.links import Place

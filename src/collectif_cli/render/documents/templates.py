@@ -17,6 +17,16 @@ from collectif_cli.render.language import Language
 Texts = Mapping[str, tuple[str, str]]
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox, in which the fields of our own values are read without being judged each time."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Give an attribute, or what stands for one that a template may not read."""
+        if attribute in getattr(type(obj), "_fields", ()):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+
 class Templates:
     """The templates that a document may use, by name, and nothing else: no file is read from here."""
 
@@ -24,7 +34,7 @@ class Templates:
         """Take the templates; ``_`` in them says a fixed sentence in the language."""
         self._texts = texts
         # Markdown is made safe by its writer, everything else by Jinja's own escaping.
-        self._environment = ImmutableSandboxedEnvironment(
+        self._environment = _Sandbox(
             loader=FunctionLoader(self._source),
             autoescape=lambda name: name is None or not name.endswith(".md.jinja"),
             undefined=StrictUndefined,

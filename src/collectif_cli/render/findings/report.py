@@ -5,6 +5,7 @@ from typing import NamedTuple, Protocol
 
 from collectif_cli.model.collective import Ignored
 from collectif_cli.model.diagnostic import Diagnostic, Severity
+from collectif_cli.model.message import mark as _
 from collectif_cli.render.language import Language
 from collectif_cli.render.terminal import Screen
 
@@ -34,11 +35,6 @@ def severity_word(severity: Severity, language: Language) -> str:
     return language.words(
         {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}[severity]
     )
-
-
-def _(text: str) -> str:
-    """Mark a word for the catalogues."""
-    return text
 
 
 _WORDS = (_("error"), _("warning"), _("note"))

@@ -1,6 +1,7 @@
 """Writes the tokens of a text as HTML."""
 
 from collections.abc import Mapping, Sequence
+
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
 from markdown_it.renderer import RendererHTML

@@ -1,0 +1,1 @@
+"""One thing of the programme, whatever its kind: its facts, its story, its text, for a terminal."""
