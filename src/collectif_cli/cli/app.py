@@ -57,7 +57,7 @@ def _call(words: list[str], arguments: Sequence[str], context: Context) -> int:
         return show_home(context)
     from collectif_cli.cli.command import run_command
 
-    return run_command(list(arguments), context)
+    return run_command(list(arguments) if words else ["--help"], context)
 
 
 def read_settings(arguments: Sequence[str]) -> tuple[Settings, list[str]]:

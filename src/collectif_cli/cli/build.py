@@ -11,10 +11,10 @@ from collectif_cli.cli.named import expected
 from collectif_cli.cli.options import At, DryRun
 from collectif_cli.cli.verbs import Verb, verb_app
 from collectif_cli.model.message import mark as _
+from collectif_cli.model.message import mark as _
 from collectif_cli.model.message import message
 
 app = verb_app()
-
 
 Names = Annotated[
     list[str] | None, typer.Argument(help=_("The documents to make; none makes all."), metavar=_("[DOC]…"))

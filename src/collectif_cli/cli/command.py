@@ -7,14 +7,14 @@ from collectif_cli.cli.usage import explain_usage, is_usage_error
 from collectif_cli.cli.verbs import all_verbs
 from collectif_cli.errors import UsageError
 
+_INTERRUPTED = 130  # what typer makes of a KeyboardInterrupt; no verb gives it
+
 
 def run_command(arguments: list[str], context: Context) -> int:
-    """Run the verb that the arguments name and give its exit code; no argument shows the help."""
+    """Run the verb that the arguments name and give its exit code."""
     command = all_verbs()
     try:
-        result = command.main(
-            arguments or ["--help"], prog_name="collectif", standalone_mode=False, obj=context
-        )
+        result = command.main(arguments, prog_name="collectif", standalone_mode=False, obj=context)
     except typer.Abort:
         raise KeyboardInterrupt from None
     except SystemExit:
@@ -23,4 +23,6 @@ def run_command(arguments: list[str], context: Context) -> int:
         if is_usage_error(error):
             raise UsageError(*explain_usage(error)) from error
         raise
+    if result == _INTERRUPTED:
+        raise KeyboardInterrupt
     return result if isinstance(result, int) else 0

@@ -1,54 +1,56 @@
-"""``collectif search``: the texts that hold some words, whatever their accents and capitals."""
+"""``collectif search``: the texts that hold some words, the best first."""
 
-import json
 from typing import Annotated
 
 import typer
 
 from collectif_cli.cli.context import here
+from collectif_cli.cli.named import expected
 from collectif_cli.cli.options import At, Json
 from collectif_cli.cli.verbs import Verb, verb_app
-from collectif_cli.errors import UsageError
 from collectif_cli.model.message import mark as _
-from collectif_cli.model.message import message, messages
-from collectif_cli.model.nearest import nearest
-from collectif_cli.render.hits import hit_json, hits_text
-from collectif_cli.store.full_text import SEARCHED, find, folded
+from collectif_cli.model.message import message
 
 app = verb_app()
 
-MOST = 50  # answers shown to a person; a program is given them all
-
-Words = Annotated[
-    list[str], typer.Argument(help=_("Words that the text must hold, all of them."), metavar=_("WORDS…"))
+Wanted = Annotated[
+    list[str],
+    typer.Argument(help=_("The words, in any order; a text must hold them all."), metavar=_("WORD…")),
 ]
-Kind = Annotated[
-    str | None,
-    typer.Option("--kind", help=_("Only this kind of text, such as proposal or meeting."), metavar=_("KIND")),
+OfKind = Annotated[
+    list[str] | None,
+    typer.Option("--kind", help=_("Only the things of this kind, such as proposal."), metavar=_("KIND")),
+]
+
+Most = Annotated[
+    int, typer.Option(help=_("How many to show, the best ones; 0 shows all."), metavar=_("NUMBER"), min=0)
 ]
 
 
-@app.command(cls=Verb, help=_("Find the texts that hold some words, whatever their accents and capitals."))
-def search(ctx: typer.Context, words: Words, kind: Kind = None, json_: Json = False, at: At = None) -> int:
-    """Print the answers, the best first."""
+@app.command(cls=Verb, help=_("Look for words in all texts, whatever their case and accents."))
+def search(
+    ctx: typer.Context,
+    words: Wanted,
+    kind: OfKind = None,
+    most: Most = 20,
+    json_: Json = False,
+    at: At = None,
+) -> int:
+    """Print what holds every word, or give 1 when nothing does."""
+    from collectif_cli.model.search import search as look_for
+    from collectif_cli.model.searched import KINDS, searched
+    from collectif_cli.render.search import hits_json, hits_text
+
     context = here(ctx)
-    if kind is not None and kind not in SEARCHED:
-        near = nearest(kind, SEARCHED)
-        hint = (
-            message("did you mean “{near}”?", near=near)
-            if near
-            else message("choose one of: {words}", words=SEARCHED)
-        )
-        raise UsageError(message("there is no kind of text “{kind}”", kind=kind), hint)
-    asked = [part for word in words for part in word.split()]
+    kinds = tuple(expected(one, KINDS) for one in kind) if kind else KINDS
     programme, _faults = context.programme(at)
-    hits = find(programme.documents, asked, kind or "")
+    asked = [one for word in words for one in word.split()]
+    hits, count = look_for(asked, searched(programme, kinds), most)
     if json_:
-        whole = {"version": 1, "hits": [hit_json(hit) for hit in hits]}
-        context.print(json.dumps(whole, ensure_ascii=False, indent=2) + "\n")
-        return 0
-    context.print(hits_text(hits[:MOST], asked, folded, context.screen))
-    if not hits or context.screen.interactive or len(hits) > MOST:
-        said = messages("{n} text holds these words", "{n} texts hold these words", len(hits))
-        context.tell(said if hits else message("no text holds these words"))
-    return 0
+        context.print(hits_json(hits, count))
+    elif hits:
+        context.print(hits_text(hits, count, context.language, context.screen))
+    else:
+        said = message("no text holds “{words}”", words=" ".join(words))
+        context.err.write(f"{context.language.say(said)}\n")
+    return 0 if hits else 1

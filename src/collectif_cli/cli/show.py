@@ -9,17 +9,12 @@ from collectif_cli.cli.context import here
 from collectif_cli.cli.options import At, Json
 from collectif_cli.cli.verbs import Verb, verb_app
 from collectif_cli.errors import UsageError
+from collectif_cli.model.message import mark as _
 from collectif_cli.model.message import message
 from collectif_cli.model.nearest import nearest
 from collectif_cli.model.programme import Programme
 
 app = verb_app()
-
-
-def _(text: str) -> str:
-    """Mark a sentence for the catalogues."""
-    return text
-
 
 Id = Annotated[
     str,
@@ -62,7 +57,10 @@ def _found(word: str, programme: Programme) -> Mapping[str, str]:
     found = {one: ids[wanted] for one, ids in known.items() if wanted in ids}
     if found:
         return found
-    near = nearest(wanted.lower(), sorted({id for ids in known.values() for id in ids}))
+    words = sorted({id for ids in known.values() for id in ids})
+    near = nearest(wanted.lower(), words) or next(
+        (id for id in words if wanted and id.startswith(wanted)), None
+    )
     said = message("nothing is called “{id}”", id=wanted)
     if near is None:
         raise UsageError(said, message("“collectif search” looks for words in all texts"))

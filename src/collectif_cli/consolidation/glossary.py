@@ -17,7 +17,7 @@ def terms_used(glossary: Glossary | None, texts: Iterable[str]) -> tuple[Term, .
 
 
 def _stands_in(word: str, texts: Iterable[str]) -> bool:
-    """Tell whether a word stands in a text; the start of its first part is looked for first, for it is quick."""
+    """Tell whether a word stands in a text; its start is looked for first, for that is quick."""
     parts = _plain(word).split()
     if not parts:
         return False

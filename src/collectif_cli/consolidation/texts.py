@@ -16,8 +16,8 @@ class Text(Noun):
 
     ``number`` counts the adopted texts from 1 in reading order and is None for the others. ``places`` are
     the numbers of the titles of the outline that hold it, the main one first. ``groups`` are the titles of
-    those who wrote it. ``contributions`` is how many were counted. ``reviews`` pairs each opinion with the name
-    of who gave it, empty when they are not to be named.
+    those who wrote it. ``contributions`` is how many were counted. ``reviews`` pairs each opinion with the
+    name of who gave it, empty when they are not to be named.
     """
 
     proposal: Proposal

@@ -18,7 +18,7 @@ class VariantView(NamedTuple):
 
 
 class TextView(NamedTuple):
-    """A proposal: ``former`` are the ids that led to it, ``places`` the numbers of the titles that hold it."""
+    """A proposal: ``former`` ids lead to it, ``places`` are the numbers of the titles that hold it."""
 
     id: str
     former: tuple[str, ...]

@@ -6,8 +6,18 @@ from typing import NamedTuple
 from collectif_cli.model.programme import Programme
 from collectif_cli.render.language import Language
 from collectif_cli.render.terminal import Screen
-from collectif_cli.render.things import contribution, group, meeting, organisation, outline
-from collectif_cli.render.things import person, plenary, proposal, vote, word
+from collectif_cli.render.things import (
+    contribution,
+    group,
+    meeting,
+    organisation,
+    outline,
+    person,
+    plenary,
+    proposal,
+    vote,
+    word,
+)
 from collectif_cli.render.things.thing import About, Thing, thing_json, thing_text
 
 

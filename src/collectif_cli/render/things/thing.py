@@ -15,6 +15,7 @@ from collectif_cli.render.table import Cell, table
 from collectif_cli.render.terminal import Screen, flat, safe
 
 _WIDEST = 90
+_APART = ("- ", "* ", "+ ", ">", "|", "#", "`", "~")
 
 
 class About(NamedTuple):
@@ -80,8 +81,9 @@ def thing_text(thing: Thing, language: Language, screen: Screen) -> str:
             lines += _wrapped(f"{day}  {_said(event.said, language)}", width, "  ", " " * 14)
     for passage in thing.passages:
         title = flat(_said(passage.title, language))
-        lines += ["", *([screen.paint(title, "bold")] if title else []), *_paragraphs(passage.text, width)]
-    return "\n".join(lines).rstrip() + "\n"
+        text = "\n\n".join("\n".join(one) for one in _paragraphs(passage.text, width) if one)
+        lines += ["", *([screen.paint(title, "bold")] if title else []), *([text] if text else [])]
+    return "\n".join(lines) + "\n"
 
 
 def thing_json(thing: Thing, language: Language) -> str:
@@ -115,24 +117,29 @@ def _said(said: str | Message, language: Language) -> str:
 
 def _wrapped(text: str, width: int, first: str, then: str) -> list[str]:
     return textwrap.wrap(
-        flat(text), width, initial_indent=first, subsequent_indent=then, break_long_words=False
+        flat(text),
+        width,
+        initial_indent=first,
+        subsequent_indent=then,
+        break_long_words=False,
+        break_on_hyphens=False,
     )
 
 
-def _paragraphs(markdown: str, width: int) -> Iterator[str]:
-    """Yield the lines of a text at that width; the lines of a list, of a table, of code stay apart."""
-    for paragraph in safe(markdown).strip("\n").split("\n\n"):
+def _paragraphs(markdown: str, width: int) -> Iterator[list[str]]:
+    """Yield the lines of each paragraph at that width; those of a list, of a table, of code stay apart."""
+    for paragraph in safe(markdown).split("\n\n"):
+        lines: list[str] = []
         held: list[str] = []
         for line in paragraph.split("\n"):
-            if held and line.lstrip().startswith(("- ", "* ", "+ ", ">", "|", "#", "`", "~")):
-                yield from _filled(held, width)
+            if line.lstrip().startswith(_APART):
+                lines += _filled(held, width)
                 held = []
             held.append(line.strip())
-        yield from _filled(held, width)
-        yield ""
+        yield lines + _filled(held, width)
 
 
 def _filled(lines: list[str], width: int) -> list[str]:
     text = " ".join(line for line in lines if line)
-    then = "    " if text.startswith(("- ", "* ", "+ ")) else "  "
-    return textwrap.wrap(text, width, initial_indent="  ", subsequent_indent=then, break_long_words=False)
+    then = "    " if text.startswith(_APART[:3]) else "  "
+    return _wrapped(text, width, "  ", then)

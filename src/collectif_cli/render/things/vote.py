@@ -10,6 +10,19 @@ from collectif_cli.voting.explain import titles_of
 from collectif_cli.voting.tally import questions_of
 from collectif_cli.voting.words import outcome
 
+_BALLOTS = {
+    "named": message("signed ballots"),
+    "anonymous": message("anonymous ballots"),
+    "counts": message("hands that were counted"),
+    "sealed": message("sealed ballots"),
+}
+_RECORDS = {
+    "undisclosed": message("the count was not published"),
+    "missing": message("the count was not kept"),
+    "disputed": message("the result is disputed"),
+    "sealed": message("the ballots are sealed"),
+}
+
 
 def ids(programme: Programme) -> dict[str, str]:
     """Give the ids of the votes."""
@@ -25,9 +38,9 @@ def make(id: str, about: About, language: Language) -> Thing:
         facts.append(Fact("plenary", message("plenary"), vote.plenary.value))
     if vote.rule_name is not None:
         facts.append(Fact("rule", message("rule"), vote.rule_name.value))
-    facts.append(Fact("ballots", message("ballots"), vote.ballots.value))
+    facts.append(Fact("ballots", message("ballots"), _BALLOTS[vote.ballots.value], vote.ballots.value))
     if act.known.record != "recorded":
-        facts.append(Fact("record", message("record"), act.known.record))
+        facts.append(Fact("record", message("record"), _RECORDS[act.known.record], act.known.record))
     passages = [
         Passage(question.title.value, "\n".join(f"- {option.title.value}" for option in question.options))
         for question in questions_of(vote)

@@ -1,7 +1,7 @@
 """A word of the glossary and its plain explanation."""
 
-from collectif_cli.model.programme import Programme
 from collectif_cli.model.message import message
+from collectif_cli.model.programme import Programme
 from collectif_cli.model.spelling import same_words
 from collectif_cli.render.language import Language
 from collectif_cli.render.things.thing import About, Passage, Thing
