@@ -74,6 +74,7 @@ def test_what_is_written_is_sound_built_and_committed(
     assert git(root, "symbolic-ref", "--short", "HEAD") == "main"
     assert git(root, "status", "--porcelain") == ""
     assert collectif("build", "programme", folder=root).code == 0
+    assert "## " not in (root / "build/programme.md").read_text("utf-8"), "nothing is adopted yet"
     assert git(root, "status", "--porcelain") == "", "what is built is not a part of the texts"
     assert collectif("status", folder=root).code == 0
 

@@ -11,7 +11,6 @@ from collectif_cli.cli.named import expected
 from collectif_cli.cli.options import At, DryRun
 from collectif_cli.cli.verbs import Verb, verb_app
 from collectif_cli.model.message import mark as _
-from collectif_cli.model.message import mark as _
 from collectif_cli.model.message import message
 
 app = verb_app()

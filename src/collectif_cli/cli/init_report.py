@@ -44,7 +44,7 @@ def report(
     left: Sequence[Diagnostic],
 ) -> str:
     """Give the whole text."""
-    folder = safe(os.fspath(path))
+    folder = safe(os.fspath(path) if path != Path() else context.start.name)
     head = (
         message("Nothing was written; in {folder} there would be:", folder=folder)
         if wishes.dry_run
@@ -75,11 +75,8 @@ def _listed(changes: Sequence[Change], language: Language) -> list[str]:
         return paths
     folders = Counter("/".join(path.split("/")[:-1][:2]) for path in paths)
     alone = [path for path in paths if "/" not in path]
-    return alone + [
-        f"{folder}/  {language.say(messages('{n} file', '{n} files', count))}"
-        for folder, count in sorted(folders.items())
-        if folder
-    ]
+    counts = {folder: messages("{n} file", "{n} files", count) for folder, count in folders.items()}
+    return alone + [f"{folder}/  {language.say(count)}" for folder, count in sorted(counts.items()) if folder]
 
 
 def _following(context: Context, path: Path, language: Language, verbs: Sequence[tuple[str, Message]]) -> str:

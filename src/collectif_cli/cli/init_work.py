@@ -59,7 +59,8 @@ def run_init(context: Context, wishes: Wishes) -> int:
     draft = _demonstration(context, wishes) if wishes.demo else _draft(context, wishes, wizard)
     left = _require_sound(context, draft)
     if wizard is not None and not _agreed(wizard, draft):
-        context.print(f"{draft.language.say(message('nothing was written'))}\n")
+        nothing = message("nothing was written")
+        context.print(f"{draft.language.say(nothing)}\n")
         return 0
     if wizard is not None and keeping is Keeping.LEFT_ALONE and not wishes.no_git:
         asked = message("Make the first commit in the git repository that is already here?")

@@ -8,7 +8,7 @@ import typer
 from collectif_cli.cli.context import here
 from collectif_cli.cli.options import At, Json
 from collectif_cli.cli.verbs import Verb, verb_app
-from collectif_cli.errors import UsageError
+from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.message import mark as _
 from collectif_cli.model.message import message
 from collectif_cli.model.nearest import nearest
@@ -57,6 +57,12 @@ def _found(word: str, programme: Programme) -> Mapping[str, str]:
     found = {one: ids[wanted] for one, ids in known.items() if wanted in ids}
     if found:
         return found
+    for document in programme.documents:
+        if document.value is None and document.kind in kinds and document.id == wanted:
+            raise Refused(
+                message("{path} cannot be read", path=document.path),
+                message("see what “collectif check” says of it"),
+            )
     words = sorted({id for ids in known.values() for id in ids})
     near = nearest(wanted.lower(), words) or next(
         (id for id in words if wanted and id.startswith(wanted)), None

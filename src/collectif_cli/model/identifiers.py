@@ -21,7 +21,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def is_id(text: str) -> bool:
-    """Tell whether ``text`` has the form of an id: words of ``a-z0-9`` joined by ``-``, 60 characters at most."""
+    """Tell whether ``text`` is an id: words of ``a-z0-9`` joined by ``-``, 60 characters at most."""
     return len(text) <= LONGEST_ID and _ID.fullmatch(text) is not None
 
 

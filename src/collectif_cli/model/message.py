@@ -30,5 +30,5 @@ def messages(singular: str, plural: str, /, n: int, **values: Value) -> Message:
 
 
 def mark(text: str) -> str:
-    """Give a fixed sentence back, marked for the catalogues; imported as ``_``, which the extractor looks for."""
+    """Give a fixed sentence back, marked for the catalogues; imported as ``_``, which they look for."""
     return text

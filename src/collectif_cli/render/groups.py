@@ -25,7 +25,8 @@ KINDS = {
 def groups_text(stories: Sequence[GroupStory], language: Language, screen: Screen) -> str:
     """Give a line for each group, and how many there are."""
     if not stories:
-        return f"{language.say(message('there is no group yet: “collectif group new” starts one'))}\n"
+        nothing = message("there is no group yet: “collectif group new” starts one")
+        return f"{language.say(nothing)}\n"
     heads = [
         "",
         language.say(message("kind")),

@@ -21,7 +21,8 @@ def proposals_text(
 ) -> str:
     """Give a line for each proposal, and how many there are; ``groups`` are titles by id."""
     if not proposals:
-        return f"{language.say(message('no proposal fits that'))}\n"
+        nothing = message("no proposal fits that")
+        return f"{language.say(nothing)}\n"
     heads = [
         language.say(message("proposal")),
         language.say(message("status")),

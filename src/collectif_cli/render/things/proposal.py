@@ -77,8 +77,8 @@ def _raw_costs(text: Text) -> list[dict[str, str | None]]:
     return [
         {
             "kind": one.kind.value,
-            "low": str(one.amount.value.low),
-            "high": str(one.amount.value.high),
+            "low": f"{one.amount.value.low.normalize():f}",
+            "high": f"{one.amount.value.high.normalize():f}",
             "per": one.per.value if one.per else None,
         }
         for one in text.proposal.costs
