@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from collectif_cli.cli.context import Context
+from collectif_cli.render.terminal import Screen
 from tests.cli.conftest import Collectif
 from tests.texts import write_texts
 
@@ -110,7 +112,9 @@ def test_every_width_keeps_the_caret_under_the_word(
         assert len(shown) <= max(width, 47)
 
 
-def test_what_is_set_aside_is_shown(collectif: Collectif, tmp_path: Path) -> None:
+def test_what_is_set_aside_is_shown(
+    collectif: Collectif, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """
     == collectif.yaml ==
     schema: 1
@@ -121,9 +125,14 @@ def test_what_is_set_aside_is_shown(collectif: Collectif, tmp_path: Path) -> Non
     tilleul: {joined: 2018-11-20}
     """
     root = write_texts(tmp_path, test_what_is_set_aside_is_shown.__doc__)
-    said = collectif("check", "--only", "person", folder=root)
-    assert said.code == 0
-    assert "person-without-name (Anonyme à sa demande)" in said.out
+    asked = ["check", "--only", "person"]
+    assert collectif(*asked, folder=root) == (0, "", "")
+    monkeypatch.setattr(Context, "screen", Screen(width=100, interactive=True))
+    shown = collectif(*asked, folder=root).out
+    assert "person-without-name (Anonyme à sa demande)" in shown
+    assert shown.endswith("rien à signaler\n")
+    listed = json.loads(collectif(*asked, "--format", "json", folder=root).out)
+    assert listed["ignored"][0]["reason"] == "Anonyme à sa demande"
 
 
 def test_terminal_sequences_of_a_text_are_not_obeyed(collectif: Collectif, faulty: Path) -> None:

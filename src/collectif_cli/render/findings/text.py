@@ -11,14 +11,16 @@ _LEAST = 40
 
 
 def as_text(report: Report, language: Language, screen: Screen) -> str:
-    """Give each finding as a paragraph, then on a terminal one line of summary."""
+    """Give each finding as a paragraph, what was set aside, one line of summary; nothing when all is well."""
     explained: set[str] = set()
     paragraphs = []
     for one in report.standing:
         paragraphs.append(_paragraph(one, report, language, screen, explained))
         explained.add(one.code)
-    summary = summarise(report, language) if screen.interactive or report.standing else ""
-    return "".join(f"{text}\n" for text in [*paragraphs, *_set_aside(report, language), summary] if text)
+    if not screen.interactive and not report.standing:
+        return ""  # silence is success in a pipe; what was set aside is in the other formats
+    parts = [*paragraphs, *_set_aside(report, language), summarise(report, language)]
+    return "".join(f"{text}\n" for text in parts)
 
 
 def summarise(report: Report, language: Language) -> str:
