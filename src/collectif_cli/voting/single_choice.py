@@ -1,13 +1,15 @@
-"""What the methods share in which a ballot names one option: the totals, and the option that leads."""
+"""What the methods share in which a ballot names one option: totals, the option that leads, the result."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from collectif_cli.model.noun import replace
 from collectif_cli.model.vote import DecisionRule
 from collectif_cli.voting.conditions import base_used, quorum_test, threshold_test
 from collectif_cli.voting.lot import draw
+from collectif_cli.voting.margin import margin_of_votes
 from collectif_cli.voting.method import Poll
-from collectif_cli.voting.outcome import Decision, OptionTotal, Outcome, TieBreak, Verdict
+from collectif_cli.voting.outcome import Decision, OptionTotal, Outcome, Result, TieBreak, Verdict
+from collectif_cli.voting.sensitivity import under_other_conventions
 
 
 def totals(poll: Poll) -> tuple[OptionTotal, ...]:
@@ -70,3 +72,22 @@ def _choose(
 def _ties(rule: DecisionRule) -> str:
     """Give how the rule resolves ties: it keeps them unless it says otherwise."""
     return rule.ties.value if rule.ties is not None else "kept"
+
+
+def counted(poll: Poll, rule: DecisionRule, decide: Callable[[Poll, DecisionRule], Decision]) -> Result:
+    """Give the whole result of a poll that ``decide`` settles: totals, decision, margin, other conventions."""
+    decision, votes = decide(poll, rule), totals(poll)
+    return Result(
+        question=poll.question,
+        figures=poll.figures,
+        totals=votes,
+        decision=decision,
+        margin=margin_of_votes(
+            tuple(one.votes for one in votes),
+            poll.figures,
+            decision,
+            lambda others: decide(with_votes(poll, others), rule).outcome,
+        ),
+        sensitivity=under_other_conventions(rule, poll.figures, lambda other: decide(poll, other).outcome),
+        set_aside=poll.set_aside,
+    )

@@ -16,11 +16,9 @@ for as against is rejected by a threshold of "> 1/2": that is no tie, since the 
 
 from collectif_cli.model.vote import DecisionRule, Question
 from collectif_cli.voting.conditions import base_used, quorum_test, threshold_test
-from collectif_cli.voting.margin import margin_of_votes
 from collectif_cli.voting.method import Poll, Reading
 from collectif_cli.voting.outcome import Decision, Outcome, Result, Verdict
-from collectif_cli.voting.sensitivity import under_other_conventions
-from collectif_cli.voting.single_choice import lead, totals, what_follows, with_votes
+from collectif_cli.voting.single_choice import counted, lead, totals, what_follows
 from collectif_cli.voting.validity import read_one
 
 by_hand = True
@@ -62,23 +60,7 @@ def read(question: Question, cells: tuple[str, ...]) -> Reading:
 
 def count(poll: Poll, rule: DecisionRule) -> Result:
     """Give whether the text is adopted, or which option has the majority."""
-    decide = _adopt if poll.options == (FOR, AGAINST) else lead
-    decision = decide(poll, rule)
-    counted = totals(poll)
-    return Result(
-        question=poll.question,
-        figures=poll.figures,
-        totals=counted,
-        decision=decision,
-        margin=margin_of_votes(
-            tuple(one.votes for one in counted),
-            poll.figures,
-            decision,
-            lambda votes: decide(with_votes(poll, votes), rule).outcome,
-        ),
-        sensitivity=under_other_conventions(rule, poll.figures, lambda other: decide(poll, other).outcome),
-        set_aside=poll.set_aside,
-    )
+    return counted(poll, rule, _adopt if poll.options == (FOR, AGAINST) else lead)
 
 
 def _adopt(poll: Poll, rule: DecisionRule) -> Decision:

@@ -8,11 +8,9 @@ enough).
 """
 
 from collectif_cli.model.vote import DecisionRule, Question
-from collectif_cli.voting.margin import margin_of_votes
 from collectif_cli.voting.method import Poll, Reading
 from collectif_cli.voting.outcome import Result
-from collectif_cli.voting.sensitivity import under_other_conventions
-from collectif_cli.voting.single_choice import lead, totals, with_votes
+from collectif_cli.voting.single_choice import counted, lead
 from collectif_cli.voting.validity import read_one
 
 by_hand = True
@@ -42,19 +40,4 @@ def read(question: Question, cells: tuple[str, ...]) -> Reading:
 
 def count(poll: Poll, rule: DecisionRule) -> Result:
     """Give the option with most votes."""
-    decision = lead(poll, rule)
-    counted = totals(poll)
-    return Result(
-        question=poll.question,
-        figures=poll.figures,
-        totals=counted,
-        decision=decision,
-        margin=margin_of_votes(
-            tuple(one.votes for one in counted),
-            poll.figures,
-            decision,
-            lambda votes: lead(with_votes(poll, votes), rule).outcome,
-        ),
-        sensitivity=under_other_conventions(rule, poll.figures, lambda other: lead(poll, other).outcome),
-        set_aside=poll.set_aside,
-    )
+    return counted(poll, rule, lead)
