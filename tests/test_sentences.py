@@ -11,7 +11,7 @@ KEYWORDS = {"message", "messages", "_"}
 
 
 def hidden(tree: ast.AST) -> Iterator[int]:
-    """Yield the lines of sentences inside f-strings, and of those that are not written out where they are said."""
+    """Yield the lines of sentences inside f-strings, and of those that are not written out in place."""
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr):
             for inner in ast.walk(node):

@@ -75,7 +75,7 @@ def _ties(rule: DecisionRule) -> str:
 
 
 def counted(poll: Poll, rule: DecisionRule, decide: Callable[[Poll, DecisionRule], Decision]) -> Result:
-    """Give the whole result of a poll that ``decide`` settles: totals, decision, margin, other conventions."""
+    """Give the result of a poll that ``decide`` settles: totals, decision, margin, other conventions."""
     decision, votes = decide(poll, rule), totals(poll)
     return Result(
         question=poll.question,
