@@ -136,6 +136,10 @@ def test_key_is_removed_with_its_lines_only(written: Written, key: str) -> None:
     assert len(come) <= 1  # the line before the last loses its end when the last one had none
 
 
+def test_last_key_goes_with_the_blank_lines_before_it() -> None:
+    assert remove("title: Eau\r\n\r\nnote: x", ("note",)) == "title: Eau"
+
+
 @given(documents(), st.binary(max_size=20))
 def test_front_matter_changes_and_the_body_does_not(written: Written, tail: bytes) -> None:
     """Any document as the front matter of a text with any body."""

@@ -10,6 +10,7 @@ from collectif_cli.cli.context import Context, here
 from collectif_cli.cli.named import expected
 from collectif_cli.cli.options import At, DryRun
 from collectif_cli.cli.verbs import Verb, verb_app
+from collectif_cli.errors import UsageError
 from collectif_cli.model.message import mark as _
 from collectif_cli.model.message import message
 
@@ -43,6 +44,10 @@ def build(
     context = here(ctx)
     names = [expected(name, DOCUMENTS) for name in dict.fromkeys(doc or DOCUMENTS)]
     wanted = [(name, one) for name in names for one in _formats(format, DOCUMENTS[name].formats)]
+    if output is None and context.is_bare:
+        raise UsageError(
+            message("a bare clone has no place for documents"), message("name a folder with “--output”")
+        )
     folder = context.start / output if output else context.root / "build"
     for name, text in make_documents(context, at, wanted):
         path = _shown(context, folder / name)

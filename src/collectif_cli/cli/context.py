@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
-from collectif_cli.cli.language_choice import choose_language
+from collectif_cli.cli.language_choice import beginning, choose_language
 from collectif_cli.errors import RepositoryError, UsageError
 from collectif_cli.model.diagnostic import Diagnostic
 from collectif_cli.model.message import Message, message
@@ -74,12 +74,15 @@ class Context:
     @cached_property
     def language(self) -> Language:
         """The language of the reader."""
-        return language(choose_language(self.found_root, os.environ))
+        head = beginning(self.found_root)
+        if self.found_root is None and self.is_bare:
+            head = next((raw or b"" for _path, raw in self.tree().read([HEAD_FILE])), b"")
+        return language(choose_language(head, os.environ))
 
     def language_of(self, code: str) -> Language:
         """Give the language of the reader in a collective of that language: COLLECTIF_LANG still wins."""
         wins = os.environ.get("COLLECTIF_LANG", "")
-        return language(choose_language(None, {"COLLECTIF_LANG": wins, "LANG": code}))
+        return language(choose_language(b"", {"COLLECTIF_LANG": wins, "LANG": code}))
 
     @cached_property
     def today(self) -> date:

@@ -87,7 +87,7 @@ def examine_shares(tree: WorkTree, entries: list[Entry], today: date) -> Examine
     first = read_share(tree, few)
     programme = assemble(list(first.documents.values()), paths_beside(few))
     count = min(len(os.sched_getaffinity(0)), MOST)
-    shares = [many[start::count] for start in range(count)]
+    shares = _dealt(many, count)
     forks = get_context("fork")
     lines = []
     for share in shares[1:]:
@@ -99,6 +99,14 @@ def examine_shares(tree: WorkTree, entries: list[Entry], today: date) -> Examine
         return _gather([first, read_share(tree, shares[0])], lines, programme, today, entries)
     except (EOFError, OSError):
         return None
+
+
+def _dealt(entries: list[Entry], count: int) -> list[list[Entry]]:
+    """Deal entries among processes: four to the first where others get five, for it judges the whole too."""
+    round_ = 5 * count - 1
+    first = [entry for at, entry in enumerate(entries) if at % round_ < 4]
+    rest = [entry for at, entry in enumerate(entries) if at % round_ >= 4]
+    return [first, *(rest[start :: count - 1] for start in range(count - 1))]
 
 
 def _gather(

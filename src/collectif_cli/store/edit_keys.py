@@ -88,11 +88,8 @@ def _lines_removed(page: Page, name: ScalarPlace, value: Place) -> Splice:
     after = page.text.find("\n", end) + 1
     if after:
         return Splice(start, after, "")
-    # The last line has no end: the one before it, which becomes the last, has none either.
-    before = start - 1 if start else 0
-    if before and page.text[before - 1] == "\r":
-        before -= 1
-    return Splice(before, len(page.text), "")
+    # The last line has no end: the one before it, blank lines apart, becomes the last and has none either.
+    return Splice(len(page.text[:start].rstrip("\r\n")), len(page.text), "")
 
 
 def _removed_from_flow(page: Page, mapping: MappingPlace, index: int) -> Splice:
