@@ -113,7 +113,7 @@ def test_quorum_asks_for_who_took_part(electorate: str, expected: str) -> None:
 
 def test_counts_are_not_enough_for_a_method_that_reads_ballots(monkeypatch: pytest.MonkeyPatch) -> None:
     """A method of the index that needs to know who marked what together refuses a show of hands."""
-    monkeypatch.setattr(majority, "by_hand", False)
+    monkeypatch.setattr(majority, "reads", ("ballots",))
     assert refusals("questions: {bus: {options: {for: 12, against: 5}}}") == [
         "this method needs the ballots themselves, and there are only counts"
     ]

@@ -101,7 +101,7 @@ def _columns(question: Question, rule: DecisionRule) -> tuple[str, ...]:
     """Give the titles of the columns that a question takes; none when the method has no ballots."""
     method = rule.method.value
     if method in METHODS:
-        return METHODS[method].columns(question)
+        return METHODS[method].columns(question, rule)
     if method in _FORMS or method == "majority-judgment":
         return tuple(f"{question.id.value}.{option.id.value}" for option in question.options)
     return (question.id.value,) if method == "consent" else ()
@@ -111,7 +111,7 @@ def _unreadable(question: Question, rule: DecisionRule, cells: tuple[Located[str
     """Yield the first cell of a ballot that cannot be read."""
     method = rule.method.value
     if method in METHODS:
-        refusal = METHODS[method].read(question, tuple(cell.value for cell in cells)).refusal
+        refusal = METHODS[method].read(question, rule, tuple(cell.value for cell in cells)).refusal
         if refusal is not None:
             written = next((cell for cell in cells if cell.value), cells[0])
             yield Finding(written.span, refusal.message, _ASIDE)

@@ -3,15 +3,15 @@
 from datetime import date
 from typing import NamedTuple, TypeAlias, Union
 
-Value: TypeAlias = Union[str, int, date, "Message", tuple[str, ...]]
+Value: TypeAlias = Union[str, int, date, "Message", tuple["Value", ...]]
 
 
 class Message(NamedTuple):
     """An English sentence with named places, its plural, and the values to put in.
 
     The English text is the key of the catalogues; ``plural`` is empty unless the sentence counts
-    something, in which case ``values`` holds the count under ``n``. A tuple of strings among the
-    values is shown as a list ("a, b and c"); a message among them is translated in its turn.
+    something, in which case ``values`` holds the count under ``n``. A tuple among the values
+    is shown as a list ("a, b and c"); a message among them is translated in its turn.
     """
 
     text: str

@@ -92,10 +92,12 @@ class Electorate(Noun):
 
 
 class Option(Noun):
-    """One of the answers to a question."""
+    """One of the answers to a question; ``sex`` serves parity, ``stratum`` the lots drawn by strata."""
 
     id: Located[str]
     title: Located[str]
+    sex: Located[str] | None = None
+    stratum: Located[str] | None = None
 
 
 class Question(Noun):

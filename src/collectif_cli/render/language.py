@@ -55,7 +55,7 @@ class Language:
             case date():
                 return self.day(value)
             case _:
-                return self.list(value)
+                return self.list([self.value(one) for one in value])
 
     def list(self, items: Sequence[str]) -> str:
         """Give a list as it is said: "a, b and c"."""

@@ -13,7 +13,8 @@ from collectif_cli.model.vote import Vote
 from collectif_cli.render.language import Language
 from collectif_cli.render.table import Cell, table
 from collectif_cli.render.terminal import Screen, safe
-from collectif_cli.voting.explain import Step, explain, titles_of
+from collectif_cli.voting.explain import explain, titles_of
+from collectif_cli.voting.step import Step
 from collectif_cli.voting.tally import Tally
 from collectif_cli.voting.words import method, outcome
 

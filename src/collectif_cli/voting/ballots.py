@@ -2,22 +2,24 @@
 
 from collections import Counter
 
-from collectif_cli.model.vote import Ballots, Question
+from collectif_cli.model.vote import Ballots, DecisionRule, Question
 from collectif_cli.voting.electorate import Voters
 from collectif_cli.voting.entries import pick, read_cells
 from collectif_cli.voting.method import Mark, Method, Poll
 from collectif_cli.voting.outcome import Figures, SetAside
 
 
-def poll_of_ballots(entry: Ballots, question: Question, method: Method, voters: Voters) -> Poll:
+def poll_of_ballots(
+    entry: Ballots, question: Question, rule: DecisionRule, method: Method, voters: Voters
+) -> Poll:
     """Give the poll; every ballot is in it once: as a mark, blank, as an abstention, or set aside."""
     marks: Counter[Mark] = Counter()
     set_aside: list[SetAside] = []
     blank = abstain = 0
-    cells_of = pick(entry, method.columns(question))
+    cells_of = pick(entry, method.columns(question, rule))
     for row in entry.rows:
         cells = cells_of(row)
-        reading = read_cells(question, method, cells)
+        reading = read_cells(question, rule, method, cells)
         if reading.refusal is not None:
             set_aside.append(SetAside(row.ballot, *reading.refusal, cells[0].span))
         elif reading.abstains:

@@ -21,6 +21,62 @@ _UNDECLARED: dict[str, tuple[Message, Message]] = {
         message("the rule does not say how many votes it takes"),
         message("add “threshold”, such as “> 1/2” or “>= 2/3”"),
     ),
+    "unranked": (
+        message("the rule does not say what becomes of the options that a ballot leaves without a rank"),
+        message("add “unranked”: last, ignored or refused"),
+    ),
+    "not_judged": (
+        message("the rule does not say what becomes of an option that a ballot does not judge"),
+        message("add “not_judged”: worst-grade, ignored or refused"),
+    ),
+    "equal_ranks": (
+        message("the rule does not say whether two options may have the same rank"),
+        message("add “equal_ranks”: allowed or refused"),
+    ),
+    "strength": (
+        message("the rule does not say how the strength of a duel is measured"),
+        message("add “strength”: winning-votes or margins"),
+    ),
+    "positions": (
+        message("the rule does not say how options of the same rank are given points"),
+        message("add “positions”: tournament or positional"),
+    ),
+    "defects": (
+        message("the rule does not say what becomes of a skipped rank, or of two options in one place"),
+        message("add “defects”: skip, exhaust or invalid"),
+    ),
+    "ties": (
+        message("the rule does not say what settles a tie"),
+        message("add “ties”"),
+    ),
+    "variant": (
+        message("the rule does not say which variant of the method it follows"),
+        message("add “variant”, such as scottish"),
+    ),
+    "grades": (
+        message("the rule does not list the grades"),
+        message("add “grades”, from the worst to the best"),
+    ),
+    "points": (
+        message("the rule does not say how many points a ballot has"),
+        message("add “points”"),
+    ),
+    "most_on_one": (
+        message("the rule does not say how many points may go to one option"),
+        message("add “most_on_one”"),
+    ),
+    "seats": (
+        message("the rule does not say how many are to be chosen"),
+        message("add “seats”"),
+    ),
+    "women": (
+        message("the rule does not say how many women are to be designated"),
+        message("add “women”"),
+    ),
+    "men": (
+        message("the rule does not say how many men are to be designated"),
+        message("add “men”"),
+    ),
     "seed": (
         message("the rule draws lots, and does not say from which seed"),
         message("add “seed”: something public that nobody can foresee, such as the numbers of a lottery"),
@@ -50,8 +106,11 @@ def no_rule(vote: Vote, collective: Collective) -> Finding:
 def undeclared(rule: DecisionRule, method: Method) -> Iterator[Finding]:
     """Yield what the rule must still declare, or declares in a way that the method cannot follow."""
     for name in method.needs(rule):
-        if getattr(rule, name) is None:
-            yield Finding(rule.span, *_UNDECLARED[name])
+        if getattr(rule, name) in (None, ()):
+            said, hint = _UNDECLARED[name]
+            if name == "ties":
+                hint = message("add “ties”: {words}", words=method.tie_breaks)
+            yield Finding(rule.span, said, hint)
     if rule.threshold is not None and rule.threshold.value.sign not in {">", ">="}:
         hint = message("write “> 1/2” or “>= 2/3”: the two differ")
         yield Finding(rule.threshold.span, message("a threshold is a least share, not a largest one"), hint)

@@ -9,6 +9,7 @@ from collectif_cli.model.noun import Noun
 from collectif_cli.model.plenary import Attendance, Plenary
 from collectif_cli.model.source import Located
 from collectif_cli.model.vote import Vote
+from collectif_cli.voting.outcome import Figures
 
 
 class Voters(Noun):
@@ -33,6 +34,11 @@ class Voters(Noun):
         if self.estimated or self.present is None or self.represented is None:
             return None
         return self.present + self.represented
+
+
+def figures_of(voters: Voters) -> Figures:
+    """Give the figures that are known before any ballot is looked at."""
+    return Figures(registered=voters.registered, present=voters.present, represented=voters.represented)
 
 
 def voters_of(

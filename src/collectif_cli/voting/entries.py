@@ -1,12 +1,13 @@
 """Whether the entries of the paper ballots can be counted: their columns, their numbers, their agreement."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.message import message, messages
 from collectif_cli.model.nearest import nearest
 from collectif_cli.model.source import Located
-from collectif_cli.model.vote import Ballots, Question, Row, Vote
+from collectif_cli.model.vote import Ballots, DecisionRule, Question, Row, Vote
 from collectif_cli.voting.method import Method, Reading
 
 Pick = Callable[[Row], tuple[Located[str], ...]]
@@ -19,22 +20,28 @@ def pick(entry: Ballots, columns: Sequence[str]) -> Pick:
     return lambda row: tuple(row.cells[place] for place in places)
 
 
-def read_cells(question: Question, method: Method, cells: Sequence[Located[str]]) -> Reading:
+def read_cells(
+    question: Question, rule: DecisionRule, method: Method, cells: Sequence[Located[str]]
+) -> Reading:
     """Give what a ballot says on a question, from its cells under the columns of the question."""
-    return method.read(question, tuple(cell.value for cell in cells))
+    return method.read(question, rule, tuple(cell.value for cell in cells))
 
 
-def faults_of_entries(vote: Vote, questions: Sequence[Question], method: Method) -> tuple[Finding, ...]:
+def faults_of_entries(
+    vote: Vote, questions: Sequence[Question], rule: DecisionRule, method: Method
+) -> tuple[Finding, ...]:
     """Give what forbids counting the ballots; what concerns each entry first, then whether they agree."""
-    found = [fault for entry in vote.entries for fault in _faults(entry, vote, questions, method)]
+    found = [fault for entry in vote.entries for fault in _faults(entry, vote, questions, rule, method)]
     if not found and len(vote.entries) > 1:
         for other in vote.entries[1:]:
-            found.extend(_disagreements(vote.entries[0], other, questions, method))
+            found.extend(_disagreements(vote.entries[0], other, questions, rule, method))
     return tuple(found)
 
 
-def _faults(entry: Ballots, vote: Vote, questions: Sequence[Question], method: Method) -> Iterator[Finding]:
-    yield from _columns(entry, [title for one in questions for title in method.columns(one)])
+def _faults(
+    entry: Ballots, vote: Vote, questions: Sequence[Question], rule: DecisionRule, method: Method
+) -> Iterator[Finding]:
+    yield from _columns(entry, [title for one in questions for title in method.columns(one, rule)])
     yield from _numbers(entry)
     if entry.claims and (vote.frozen is None or entry.claims != vote.frozen.digest.value):
         yield Finding(
@@ -77,10 +84,10 @@ def _numbers(entry: Ballots) -> Iterator[Finding]:
 
 
 def _disagreements(
-    one: Ballots, other: Ballots, questions: Sequence[Question], method: Method
+    one: Ballots, other: Ballots, questions: Sequence[Question], rule: DecisionRule, method: Method
 ) -> Iterator[Finding]:
     """Yield each ballot that the two entries do not read alike, at its place in the second."""
-    columns = [method.columns(question) for question in questions]
+    columns = [method.columns(question, rule) for question in questions]
     picks = [(pick(one, titles), pick(other, titles)) for titles in columns]
     mine = {row.ballot: row for row in one.rows}
     for row in other.rows:
@@ -89,7 +96,8 @@ def _disagreements(
             yield Finding(row.span, message("the ballot {ballot} is in one entry only", ballot=row.ballot))
             continue
         for question, (ours, theirs) in zip(questions, picks, strict=True):
-            if read_cells(question, method, ours(twin)) != read_cells(question, method, theirs(row)):
+            says = partial(read_cells, question, rule, method)
+            if says(ours(twin)) != says(theirs(row)):
                 yield _disagreement(row.ballot, ours(twin), theirs(row))
     for row in mine.values():
         yield Finding(row.span, message("the ballot {ballot} is in one entry only", ballot=row.ballot))

@@ -1,30 +1,26 @@
 """The counting sheet: each step of the count in plain words, in the order a person would do it by hand."""
 
-from typing import NamedTuple
-
 from collectif_cli.model.message import Message, message, messages
 from collectif_cli.model.vote import Question
+from collectif_cli.voting.all_workings import WORKINGS
 from collectif_cli.voting.electorate import Voters
 from collectif_cli.voting.outcome import Decision, Figures, Margin, Outcome, QuorumTest, Result, Verdict
-from collectif_cli.voting.tally import Tally
+from collectif_cli.voting.step import Step
+from collectif_cli.voting.tally import UNTOLD, Tally
 from collectif_cli.voting.words import Titles, base, closeness, convention, outcome, share
-
-
-class Step(NamedTuple):
-    """A step of the count: what is done, and the lines that go under it."""
-
-    said: Message
-    details: tuple[Message, ...] = ()
 
 
 def explain(tally: Tally, question: Question, result: Result) -> tuple[Step, ...]:
     """Give the steps for one question of a tally; each says its figures, so that the count can be redone."""
     titles = titles_of(question)
     decision = result.decision
-    steps = [_who(tally.voters), *_how_many(result, tally.by_hand)]
-    if not result.totals:
+    steps = [_who(tally.voters), *_how_many(result, tally.counted_from == "counts")]
+    if tally.record in UNTOLD:
         return (*steps[:1], *_outcome(tally, question, result, titles))
-    steps.append(_totals(result, titles))
+    if result.totals:
+        steps.append(_totals(result, titles))
+    if result.working is not None:
+        steps.extend(WORKINGS[type(result.working)].steps(result.working, result, titles))
     steps.append(_quorum(decision.quorum) if decision.quorum else Step(message("The rule asks no quorum.")))
     steps.extend(_threshold(decision, result))
     steps.extend(_outcome(tally, question, result, titles))
@@ -212,6 +208,14 @@ def _because(found: Outcome) -> Message:
 
 
 def _margin(margin: Margin, titles: Titles) -> Message:
+    if margin.ballots is not None and margin.at_least is not None:
+        return message(
+            "How close: {enough} and the outcome is another one; fewer than {least} could not alter it.",
+            enough=messages(
+                "had {n} person voted otherwise", "had {n} people voted otherwise", margin.ballots
+            ),
+            least=margin.at_least,
+        )
     if margin.ballots is not None and margin.leads_to is not None:
         return closeness(margin.ballots, margin.leads_to, titles)
     if margin.because == "quorum":
@@ -219,6 +223,10 @@ def _margin(margin: Margin, titles: Titles) -> Message:
             "How close: the quorum was missed by {n} person.",
             "How close: the quorum was missed by {n} people.",
             margin.missing,
+        )
+    if margin.at_least is not None:
+        return message(
+            "How close: fewer than {least} people could not have altered this.", least=margin.at_least
         )
     if margin.because == "unknown":
         return message("How close: nobody can tell, since how many voted is not recorded.")

@@ -5,21 +5,21 @@ from collections.abc import Iterator
 from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.message import message, messages
 from collectif_cli.model.source import Span
-from collectif_cli.model.vote import Counts, Question, QuestionCount, Vote
+from collectif_cli.model.vote import Counts, DecisionRule, Question, QuestionCount, Vote
 from collectif_cli.voting.electorate import Voters
 from collectif_cli.voting.method import Mark, Method, Poll
 from collectif_cli.voting.outcome import Figures
 
 
 def poll_of_counts(
-    vote: Vote, counts: Counts, question: Question, method: Method, voters: Voters
+    vote: Vote, counts: Counts, question: Question, rule: DecisionRule, method: Method, voters: Voters
 ) -> tuple[Poll | None, tuple[Finding, ...]]:
     """Give the poll, or None and what forbids making one."""
     count = next((one for one in counts.questions if one.question.value == question.id.value), None)
     if count is None:
         said = message("nothing is counted for the question “{question}”", question=question.id.value)
         return None, (Finding(counts.span, said),)
-    marks, abstentions, faults = _options(count, question, method)
+    marks, abstentions, faults = _options(count, question, rule, method)
     unexpressed, more = _unexpressed(counts, count, sum(marks.values()), abstentions)
     faults = [*faults, *more]
     if faults:
@@ -42,14 +42,14 @@ def poll_of_counts(
 
 
 def _options(
-    count: QuestionCount, question: Question, method: Method
+    count: QuestionCount, question: Question, rule: DecisionRule, method: Method
 ) -> tuple[dict[Mark, int], int | None, list[Finding]]:
     """Give the number of each mark, and of the abstentions where they stand among the options."""
     marks: dict[Mark, int] = {}
     abstentions: int | None = None
     faults: list[Finding] = []
     for one in count.options:
-        reading = method.read(question, (one.option.value,) * len(method.columns(question)))
+        reading = method.read(question, rule, (one.option.value,) * len(method.columns(question, rule)))
         if reading.abstains and abstentions is None and count.abstain is None:
             abstentions = one.count.value
         elif reading.abstains or reading.mark in marks:

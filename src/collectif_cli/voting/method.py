@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 
 from collectif_cli.model.message import Message
 from collectif_cli.model.noun import Noun
-from collectif_cli.model.vote import DecisionRule, Question
+from collectif_cli.model.vote import DecisionRule, Question, Rounds
 from collectif_cli.voting.outcome import Figures, Result, SetAside
 
 # What a ballot says of the options: each with 1 (chosen), a number of points, a rank or the place of a grade.
@@ -33,22 +33,30 @@ class Poll(Noun):
     """The ballots of one question, alike ones together: what a method counts.
 
     ``options`` are in the order of the paper. ``marks`` pairs each different mark with how many ballots
-    bear it; blank ballots, abstentions and the ballots set aside are in ``figures`` only.
+    bear it; blank ballots, abstentions and the ballots set aside are in ``figures`` only. ``strata`` gives
+    the options that have one the part of the people they stand for (``F`` and ``M`` for parity); ``rounds``
+    is what ``rounds.yaml`` says; ``frozen`` is the digest of the open vote, empty when it never opened.
     """
 
     question: str
     options: tuple[str, ...]
-    marks: tuple[tuple[Mark, int], ...]
+    marks: tuple[tuple[Mark, int], ...] = ()
     figures: Figures
     set_aside: tuple[SetAside, ...] = ()
+    strata: tuple[tuple[str, str], ...] = ()
+    rounds: Rounds | None = None
+    frozen: str = ""
 
 
 class Method(Protocol):
     """A way of counting."""
 
     @property
-    def by_hand(self) -> bool:
-        """Whether a number for each option, as a show of hands gives, is all the method needs."""
+    def reads(self) -> tuple[str, ...]:
+        """What it can count from: ``ballots``, ``counts`` (a number an option), ``rounds``; empty: nothing.
+
+        A method that reads nothing decides from the question and the rule alone, as a lot does.
+        """
 
     @property
     def tie_breaks(self) -> tuple[str, ...]:
@@ -60,11 +68,14 @@ class Method(Protocol):
     def options(self, question: Question) -> tuple[str, ...]:
         """Give the ids of what can be chosen, in the order of the paper; none when nothing can be."""
 
-    def columns(self, question: Question) -> tuple[str, ...]:
-        """Give the titles of the columns of ``ballots.csv`` that the question takes."""
+    def columns(self, question: Question, rule: DecisionRule) -> tuple[str, ...]:
+        """Give the titles of the columns of ``ballots.csv`` that the question takes under the rule."""
 
-    def read(self, question: Question, cells: tuple[str, ...]) -> Reading:
-        """Give what a ballot says, from its cells in the order of ``columns``."""
+    def read(self, question: Question, rule: DecisionRule, cells: tuple[str, ...]) -> Reading:
+        """Give what a ballot says, from its cells in the order of ``columns``.
+
+        Nothing marked at all is a blank ballot (an empty mark).
+        """
 
     def count(self, poll: Poll, rule: DecisionRule) -> Result:
         """Count; the rule declares what ``needs`` names, and the figures that it rests on are known."""

@@ -133,14 +133,17 @@ class Margin(NamedTuple):
     """The smallest number of ballots whose change alters the outcome, and an outcome it would lead to.
 
     A change makes any ballot handed in say something else, or nothing; nobody comes or leaves.
-    ``ballots`` is None when no number does: ``because`` is then ``quorum`` (``missing`` people would have
-    been needed), ``never``, or ``unknown`` (how many voted is not recorded). The number is exact.
+    ``ballots`` is None when no number is known to: ``because`` is then ``quorum`` (``missing`` people would
+    have been needed), ``never``, or ``unknown`` (how many voted is not recorded, or no change was found).
+    The number is exact where ``at_least`` is None; else that many ballots are proved to be enough, and it
+    is proved that fewer than ``at_least`` are not.
     """
 
     ballots: int | None = None
     leads_to: Outcome | None = None
     because: str = ""
     missing: int = 0
+    at_least: int | None = None
 
 
 class Alternative(NamedTuple):
@@ -166,13 +169,23 @@ class Decision(Noun):
     follows: str = ""
 
 
+class Working(Noun):
+    """What a method worked out on the way: a kind of its own, with a line in ``all_workings.py``."""
+
+
 class Result(Noun):
-    """The count of one question, whole; ``totals`` are in the order of the paper."""
+    """The count of one question, whole; ``totals`` are in the order of the paper.
+
+    ``working`` holds the figures of a method that does more than add votes up. ``ranking`` gives the
+    options from the first to the last, those that nothing separates together, where the method orders them.
+    """
 
     question: str
     figures: Figures
-    totals: tuple[OptionTotal, ...]
+    totals: tuple[OptionTotal, ...] = ()
     decision: Decision
+    working: Working | None = None
+    ranking: tuple[tuple[str, ...], ...] = ()
     margin: Margin | None = None
     sensitivity: tuple[Alternative, ...] = ()
     set_aside: tuple[SetAside, ...] = ()

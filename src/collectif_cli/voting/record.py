@@ -1,7 +1,11 @@
 """A tally as a plain tree, for ``result.yaml``: the same ballots and the same rule give the same tree."""
 
+from typing import Any
+
 from collectif_cli.model.record import Node, Record, record
+from collectif_cli.model.source import Located
 from collectif_cli.model.vote import DecisionRule
+from collectif_cli.voting.all_workings import WORKINGS
 from collectif_cli.voting.outcome import Decision, Figures, Margin, Outcome, Result, Verdict
 from collectif_cli.voting.tally import Tally
 
@@ -16,12 +20,28 @@ def result_record(tally: Tally) -> Record:
         ("counted_by", f"collectif/{FORM}"),
         ("vote", tally.vote),
         ("frozen", tally.frozen or None),
-        ("counts_digest" if tally.by_hand else "ballots_digest", tally.digest),
+        (f"{tally.counted_from}_digest", tally.digest or None),
         ("record", tally.record),
         ("sources", tally.sources or None),
         ("rule", _rule(tally.rule)),
         ("questions", tuple(_question(result) for result in tally.results)),
     )
+
+
+# The conventions of a rule that are written as they stand, in this order.
+_CONVENTIONS = (
+    "unranked", "not_judged", "equal_ranks", "strength", "positions", "variant", "defects",
+    "default_option", "beats", "grades", "points", "most_on_one", "seats", "women", "men",
+    "disclose", "ties", "seed",
+)  # fmt: skip
+
+
+def _convention(said: Any) -> Node | None:
+    """Give what a rule says of a convention; None when it says nothing."""
+    if isinstance(said, tuple) and not isinstance(said, Located):
+        return tuple(one.value for one in said) or None
+    value = None if said is None else said.value
+    return value if isinstance(value, int | None) else str(value)
 
 
 def _rule(rule: DecisionRule) -> Record:
@@ -35,8 +55,7 @@ def _rule(rule: DecisionRule) -> Record:
             record(("of", quorum.of.value), ("at_least", str(quorum.at_least.value))) if quorum else "none",
         ),
         ("second_call_after_days", after.after.value if after else None),
-        ("ties", rule.ties.value if rule.ties else None),
-        ("seed", rule.seed.value if rule.seed else None),
+        *((name, _convention(getattr(rule, name))) for name in _CONVENTIONS),
     )
 
 
@@ -48,6 +67,8 @@ def _question(result: Result) -> Record:
         ("follows", result.decision.follows or None),
         ("figures", _figures(result.figures)),
         ("counts", Record(totals) if totals else None),
+        *(WORKINGS[type(result.working)].record(result.working) if result.working else ()),
+        ("ranking", result.ranking or None),
         *_conditions(result.decision),
         ("margin", _margin(result.margin) if result.margin else None),
         (
@@ -123,6 +144,7 @@ def _tie(options: tuple[str, ...], by: str, chosen: str, draws: tuple[tuple[str,
 def _margin(margin: Margin) -> Record:
     return record(
         ("ballots", margin.ballots),
+        ("at_least", margin.at_least),
         ("leads_to", _outcome(margin.leads_to) if margin.leads_to else None),
         ("none_because", margin.because or None),
         ("people_missing", margin.missing or None),

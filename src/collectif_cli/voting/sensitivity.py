@@ -1,6 +1,6 @@
 """What the other usual conventions would have made of the same ballots."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from collectif_cli.model.noun import replace
@@ -23,6 +23,22 @@ def under_other_conventions(
     found = []
     for convention, value, other in _others(rule, figures):
         found.append(Alternative(convention, value, outcome_under(other)))
+    return tuple(found)
+
+
+def declared_otherwise(
+    rule: DecisionRule,
+    conventions: Mapping[str, Sequence[str]],
+    outcome_under: Callable[[DecisionRule], Outcome],
+) -> tuple[Alternative, ...]:
+    """Give the outcome under each other value of those conventions, one changed at a time."""
+    found = []
+    for name, values in conventions.items():
+        said = getattr(rule, name)
+        for value in values:
+            if said is None or value != said.value:
+                other = replace(rule, **{name: Located(value, rule.span)})
+                found.append(Alternative(name, value, outcome_under(other)))
     return tuple(found)
 
 

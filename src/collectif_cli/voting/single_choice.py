@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from collectif_cli.model.noun import replace
 from collectif_cli.model.vote import DecisionRule
 from collectif_cli.voting.conditions import base_used, quorum_test, threshold_test
-from collectif_cli.voting.lot import draw
+from collectif_cli.voting.leaders import choose, what_follows
 from collectif_cli.voting.margin import margin_of_votes
 from collectif_cli.voting.method import Poll
 from collectif_cli.voting.outcome import Decision, OptionTotal, Outcome, Result, TieBreak, Verdict
@@ -44,34 +44,9 @@ def lead(poll: Poll, rule: DecisionRule) -> Decision:
         outcome = Outcome(Verdict.UNDECIDED, because="threshold")
     else:
         leaders = tuple(one.option for one in counted if one.votes == most)
-        outcome, ties = _choose(poll.question, leaders, rule)
+        outcome, ties = choose(poll.question, leaders, rule)
     follows = what_follows(outcome, rule)
     return Decision(outcome=outcome, base=base, quorum=quorum, threshold=test, ties=ties, follows=follows)
-
-
-def what_follows(outcome: Outcome, rule: DecisionRule) -> str:
-    """Give ``second-call`` or ``second-vote`` where the rule says that it follows such an outcome."""
-    if outcome.verdict is Verdict.NO_QUORUM and rule.second_call is not None:
-        return "second-call"
-    return "second-vote" if outcome.verdict is Verdict.TIE and _ties(rule) == "second-vote" else ""
-
-
-def _choose(
-    question: str, leaders: tuple[str, ...], rule: DecisionRule
-) -> tuple[Outcome, tuple[TieBreak, ...]]:
-    """Give the outcome for those who have most votes; a tie stays one unless the rule draws lots."""
-    if len(leaders) == 1:
-        return Outcome(Verdict.ELECTED, leaders), ()
-    if _ties(rule) == "lot" and rule.seed is not None:
-        draws = draw(rule.seed.value, question, leaders)
-        chosen = draws[0][0]
-        return Outcome(Verdict.ELECTED, (chosen,)), (TieBreak(leaders, "lot", chosen, draws),)
-    return Outcome(Verdict.TIE, leaders), (TieBreak(leaders, _ties(rule)),)
-
-
-def _ties(rule: DecisionRule) -> str:
-    """Give how the rule resolves ties: it keeps them unless it says otherwise."""
-    return rule.ties.value if rule.ties is not None else "kept"
 
 
 def counted(poll: Poll, rule: DecisionRule, decide: Callable[[Poll, DecisionRule], Decision]) -> Result:

@@ -9,17 +9,15 @@ from collectif_cli.model.noun import Noun
 from collectif_cli.model.source import Located
 from collectif_cli.model.vote import DecisionRule, Question, Vote
 from collectif_cli.voting.all_methods import METHODS
-from collectif_cli.voting.ballots import poll_of_ballots
 from collectif_cli.voting.declared import undeclared, unknown_figures
-from collectif_cli.voting.digest import ballots_digest, counts_digest
-from collectif_cli.voting.electorate import Voters
-from collectif_cli.voting.entries import faults_of_entries
-from collectif_cli.voting.hands import poll_of_counts
+from collectif_cli.voting.digest import ballots_digest, counts_digest, rounds_digest
+from collectif_cli.voting.electorate import Voters, figures_of
 from collectif_cli.voting.method import Method, Poll
-from collectif_cli.voting.outcome import Decision, Figures, Outcome, Result, Verdict
+from collectif_cli.voting.outcome import Decision, Outcome, Result, Verdict
+from collectif_cli.voting.polls import polls_of
 
 # Records of a show of hands from which nothing can be counted.
-_UNTOLD = ("undisclosed", "missing", "disputed")
+UNTOLD = ("undisclosed", "missing", "disputed")
 # The names of the two independent entries of the same paper ballots.
 _ONE_OF_TWO = ("/ballots-a.csv", "/ballots-b.csv")
 
@@ -27,7 +25,8 @@ _ONE_OF_TWO = ("/ballots-a.csv", "/ballots-b.csv")
 class Tally(Noun):
     """The count of a whole vote: a result for each question, in the order of the paper.
 
-    ``digest`` is that of the ballots or of the counts; ``record`` is ``recorded``, or why nothing could be
+    ``digest`` is that of what it was ``counted_from``: the ``ballots``, the ``counts`` or the ``rounds``;
+    ``record`` is ``recorded``, or why nothing could be
     counted, with the ``sources`` that speak of it.
     """
 
@@ -37,7 +36,7 @@ class Tally(Noun):
     questions: tuple[Question, ...]
     results: tuple[Result, ...]
     digest: str
-    by_hand: bool
+    counted_from: str
     frozen: str = ""
     record: str = "recorded"
     sources: tuple[str, ...] = ()
@@ -54,22 +53,31 @@ def tally(vote: Vote, rule: DecisionRule, voters: Voters) -> tuple[Tally | None,
     if stops:
         return None, stops
     record = vote.counts.record.value if vote.counts and vote.counts.record else "recorded"
-    if vote.counts is not None and record in _UNTOLD:
+    if vote.counts is not None and record in UNTOLD:
         results = tuple(_untold(question, voters, record) for question in questions)
         return _tally(vote, rule, voters, results, counts_digest(vote.counts), record), ()
     method = METHODS.get(rule.method.value)
     if method is None:
         return None, (_not_counted(rule.method),)
-    polls, faults = _polls(vote, questions, method, voters)
+    polls, faults = polls_of(vote, questions, rule, method, voters)
     faults = (*undeclared(rule, method), *faults, *_beyond(vote, polls, voters))
     faults = faults or tuple(
         dict.fromkeys(one for poll in polls for one in unknown_figures(vote, rule, poll.figures))
     )
     if faults:
         return None, faults
-    columns = [title for question in questions for title in method.columns(question)]
-    digest = counts_digest(vote.counts) if vote.counts else ballots_digest(vote.entries[0], columns)
-    return _tally(vote, rule, voters, tuple(method.count(poll, rule) for poll in polls), digest, record), ()
+    results = tuple(method.count(poll, rule) for poll in polls)
+    return _tally(vote, rule, voters, results, _digest(vote, questions, rule, method), record), ()
+
+
+def _digest(vote: Vote, questions: tuple[Question, ...], rule: DecisionRule, method: Method) -> str:
+    """Give the digest of what is counted."""
+    if vote.counts is not None:
+        return counts_digest(vote.counts)
+    if vote.entries:
+        columns = [title for question in questions for title in method.columns(question, rule)]
+        return ballots_digest(vote.entries[0], columns)
+    return rounds_digest(vote.rounds) if vote.rounds is not None else ""
 
 
 def questions_of(vote: Vote) -> tuple[Question, ...]:
@@ -87,11 +95,17 @@ def _tally(
         questions=questions_of(vote),
         results=results,
         digest=digest,
-        by_hand=vote.counts is not None,
+        counted_from=_counted_from(vote),
         frozen=vote.frozen.digest.value if vote.frozen else "",
         record=record,
         sources=tuple(source.value for source in vote.counts.sources) if vote.counts else (),
     )
+
+
+def _counted_from(vote: Vote) -> str:
+    if vote.counts is not None:
+        return "counts"
+    return "rounds" if vote.rounds is not None and not vote.entries else "ballots"
 
 
 def _stops(vote: Vote, questions: tuple[Question, ...]) -> Iterator[Finding]:
@@ -111,9 +125,6 @@ def _stops(vote: Vote, questions: tuple[Question, ...]) -> Iterator[Finding]:
     if vote.entries and vote.counts is not None:
         said = message("this vote has both ballots and counts")
         yield Finding(vote.counts.span, said, message("keep the one that is the record"))
-    if not vote.entries and vote.counts is None:
-        hint = message("enter the ballots in ballots.csv, or a show of hands in counts.yaml")
-        yield Finding(vote.span, message("this vote has no ballots and no counts yet"), hint)
 
 
 def _asked(questions: tuple[Question, ...]) -> list[tuple[str, str, list[tuple[str, str]]]]:
@@ -135,35 +146,9 @@ def _not_counted(method: Located[str]) -> Finding:
 
 def _untold(question: Question, voters: Voters, record: str) -> Result:
     """Give the result of a question about which the record says nothing that can be counted."""
-    figures = Figures(registered=voters.registered, present=voters.present, represented=voters.represented)
+    figures = figures_of(voters)
     outcome = Outcome(Verdict.UNDECIDED, because=record)
     return Result(question=question.id.value, figures=figures, totals=(), decision=Decision(outcome=outcome))
-
-
-def _polls(
-    vote: Vote, questions: tuple[Question, ...], method: Method, voters: Voters
-) -> tuple[tuple[Poll, ...], tuple[Finding, ...]]:
-    """Give the polls of the questions, and what forbids making them."""
-    faults = [
-        Finding(one.id.span, message("the question “{question}” offers no options", question=one.id.value))
-        for one in questions
-        if not method.options(one)
-    ]
-    if vote.counts is None:
-        faults.extend(faults_of_entries(vote, questions, method))
-        if faults:
-            return (), tuple(faults)
-        return tuple(poll_of_ballots(vote.entries[0], one, method, voters) for one in questions), ()
-    if not method.by_hand:
-        said = message("this method needs the ballots themselves, and there are only counts")
-        return (), (*faults, Finding(vote.counts.span, said))
-    polls: list[Poll] = []
-    for question in questions:
-        poll, found = poll_of_counts(vote, vote.counts, question, method, voters)
-        faults.extend(found)
-        if poll is not None:
-            polls.append(poll)
-    return tuple(polls), tuple(dict.fromkeys(faults))
 
 
 def _beyond(vote: Vote, polls: tuple[Poll, ...], voters: Voters) -> Iterator[Finding]:
@@ -171,7 +156,7 @@ def _beyond(vote: Vote, polls: tuple[Poll, ...], voters: Voters) -> Iterator[Fin
     most = voters.most
     voted = max(((poll.figures.expressed or 0) + poll.figures.unexpressed for poll in polls), default=0)
     if most is not None and voted > most:
-        place = vote.counts.span if vote.counts else vote.entries[0].span
+        place = vote.counts.span if vote.counts else vote.entries[0].span if vote.entries else vote.span
         said = messages(
             "{n} person voted where {most} could",
             "{n} people voted where {most} could",

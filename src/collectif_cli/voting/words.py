@@ -20,12 +20,29 @@ _SHARES: dict[tuple[str, Fraction], Message] = {
 }
 
 
+_METHODS: dict[str, Message] = {
+    "majority": message("majority vote"),
+    "plurality": message("most votes"),
+    "consent": message("consent"),
+    "approval": message("approval vote"),
+    "dots": message("dots shared out"),
+    "score": message("vote by scores"),
+    "borda": message("points by rank (Borda)"),
+    "majority-judgment": message("majority judgment"),
+    "condorcet": message("duels (Condorcet)"),
+    "schulze": message("duels (Schulze)"),
+    "ranked-pairs": message("duels (ranked pairs)"),
+    "irv": message("instant runoff"),
+    "stv": message("single transferable vote"),
+    "nomination": message("nomination"),
+    "sans-candidat": message("election without candidates"),
+    "sortition": message("drawing of lots"),
+}
+
+
 def method(slug: str) -> Message:
     """Give the name of a method."""
-    return {
-        "majority": message("majority vote"),
-        "plurality": message("most votes"),
-    }.get(slug) or message("method: {slug}", slug=slug)
+    return _METHODS[slug]
 
 
 def share(threshold: Threshold) -> Message:
@@ -52,8 +69,10 @@ def base(name: str) -> Message:
 
 def outcome(of: Outcome, titles: Titles) -> Message:
     """Give an outcome in a few words."""
-    if of.verdict is Verdict.ELECTED:
+    if of.verdict is Verdict.ELECTED and len(of.options) == 1:
         return message("“{option}” is chosen", option=titles[of.options[0]])
+    if of.verdict is Verdict.ELECTED:
+        return message("chosen: {options}", options=tuple(titles[option] for option in of.options))
     if of.verdict is Verdict.TIE:
         return message("a tie")
     return {
@@ -73,13 +92,37 @@ def convention(alternative: Alternative) -> Message:
     if alternative.convention == "threshold":
         sign, _, written = alternative.value.partition(" ")
         return message("if it took {share}", share=share(Threshold(sign=sign, share=Fraction(written))))
-    if alternative.convention == "quorum":
-        return message("if there were no quorum")
-    return message("if no lot were drawn")
+    if alternative.convention == "method":
+        return message("by another method, {method}", method=method(alternative.value))
+    return _CONVENTIONS[alternative.convention, alternative.value]
+
+
+_CONVENTIONS: dict[tuple[str, str], Message] = {
+    ("quorum", "none"): message("if there were no quorum"),
+    ("ties", "kept"): message("if no lot were drawn"),
+    ("unranked", "last"): message("if the options without a rank were placed last"),
+    ("unranked", "ignored"): message("if the options without a rank took part in no duel"),
+    ("not_judged", "worst-grade"): message("if an option without a grade were given the worst one"),
+    ("not_judged", "ignored"): message("if each option were judged only by those who graded it"),
+    ("strength", "winning-votes"): message("if a duel were worth the votes of its winner"),
+    ("strength", "margins"): message("if a duel were worth the difference of the two sides"),
+    ("positions", "tournament"): message("if equal ranks shared their points"),
+    ("positions", "positional"): message("if equal ranks were all given the points of the best of them"),
+    ("defects", "skip"): message("if a defect of the paper were passed over"),
+    ("defects", "exhaust"): message("if a ballot stopped at its first defect"),
+    ("defects", "invalid"): message("if a ballot with a defect were set aside"),
+    ("default_option", "none"): message("if no option had to be beaten"),
+}
 
 
 def closeness(number: int, leads_to: Outcome, titles: Titles) -> Message:
     """Say what so many other ballots would have given, in a whole sentence."""
+    if leads_to.verdict is Verdict.ELECTED and len(leads_to.options) > 1:
+        return messages(
+            "How close: had {n} person voted otherwise, others would have been chosen.",
+            "How close: had {n} people voted otherwise, others would have been chosen.",
+            number,
+        )
     if leads_to.verdict is Verdict.ELECTED:
         return messages(
             "How close: had {n} person voted otherwise, “{option}” would have been chosen.",

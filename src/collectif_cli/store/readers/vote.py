@@ -29,7 +29,13 @@ ELECTORATE = Table(
     Field("registered", INTEGER),
     Field("roll", Many(TEXT)),
 )
-OPTION = Table(Option, Field("id", NEW_ID, required=True), Field("title", TEXT, required=True))
+OPTION = Table(
+    Option,
+    Field("id", NEW_ID, required=True),
+    Field("title", TEXT, required=True),
+    Field("sex", Choice("F", "M")),
+    Field("stratum", TEXT),
+)
 QUESTION = Table(
     Question,
     Field("id", NEW_ID, required=True),

@@ -16,12 +16,13 @@ for as against is rejected by a threshold of "> 1/2": that is no tie, since the 
 
 from collectif_cli.model.vote import DecisionRule, Question
 from collectif_cli.voting.conditions import base_used, quorum_test, threshold_test
+from collectif_cli.voting.leaders import what_follows
 from collectif_cli.voting.method import Poll, Reading
 from collectif_cli.voting.outcome import Decision, Outcome, Result, Verdict
-from collectif_cli.voting.single_choice import counted, lead, totals, what_follows
+from collectif_cli.voting.single_choice import counted, lead, totals
 from collectif_cli.voting.validity import read_one
 
-by_hand = True
+reads = ("ballots", "counts")
 tie_breaks = ("kept", "lot", "second-vote")
 
 FOR, AGAINST, ABSTAIN = "for", "against", "abstain"
@@ -45,12 +46,12 @@ def options(question: Question) -> tuple[str, ...]:
     return (FOR, AGAINST) if _is_for_or_against(question) else _ids(question)
 
 
-def columns(question: Question) -> tuple[str, ...]:
+def columns(question: Question, rule: DecisionRule) -> tuple[str, ...]:
     """Give the one column of the question."""
     return (question.id.value,)
 
 
-def read(question: Question, cells: tuple[str, ...]) -> Reading:
+def read(question: Question, rule: DecisionRule, cells: tuple[str, ...]) -> Reading:
     """Give the option that the cell names, or an abstention where the paper offers it."""
     if not _is_for_or_against(question):
         return read_one(cells[0], {option: option for option in _ids(question)})

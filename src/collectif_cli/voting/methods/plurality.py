@@ -13,7 +13,7 @@ from collectif_cli.voting.outcome import Result
 from collectif_cli.voting.single_choice import counted, lead
 from collectif_cli.voting.validity import read_one
 
-by_hand = True
+reads = ("ballots", "counts")
 tie_breaks = ("kept", "lot", "second-vote")
 
 
@@ -28,12 +28,12 @@ def options(question: Question) -> tuple[str, ...]:
     return tuple(option.id.value for option in question.options)
 
 
-def columns(question: Question) -> tuple[str, ...]:
+def columns(question: Question, rule: DecisionRule) -> tuple[str, ...]:
     """Give the one column of the question."""
     return (question.id.value,)
 
 
-def read(question: Question, cells: tuple[str, ...]) -> Reading:
+def read(question: Question, rule: DecisionRule, cells: tuple[str, ...]) -> Reading:
     """Give the option that the cell names."""
     return read_one(cells[0], {option: option for option in options(question)})
 

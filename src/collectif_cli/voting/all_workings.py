@@ -1,0 +1,25 @@
+"""The index of the kinds of working: how each is written in a result, and told on a counting sheet.
+
+The module of a kind (``voting/workings/<kind>.py``) has the noun, a subclass of ``Working``, and these two
+functions.
+"""
+
+from typing import Any, Protocol
+
+from collectif_cli.model.record import Node
+from collectif_cli.voting.outcome import Result, Working
+from collectif_cli.voting.step import Step
+from collectif_cli.voting.words import Titles
+
+
+class Kind(Protocol):
+    """What the module of a kind of working offers; ``working`` is of its own noun."""
+
+    def record(self, working: Any) -> tuple[tuple[str, Node | None], ...]:
+        """Give its keys and values for ``result.yaml``, in their order."""
+
+    def steps(self, working: Any, result: Result, titles: Titles) -> tuple[Step, ...]:
+        """Give the steps of the counting sheet, with their figures, as a person would do them by hand."""
+
+
+WORKINGS: dict[type[Working], Kind] = {}

@@ -1,0 +1,30 @@
+"""What becomes of the options that lead: one is chosen, a tie is kept or a lot is drawn, and what follows."""
+
+from collectif_cli.model.vote import DecisionRule
+from collectif_cli.voting.lot import draw
+from collectif_cli.voting.outcome import Outcome, TieBreak, Verdict
+
+
+def what_follows(outcome: Outcome, rule: DecisionRule) -> str:
+    """Give ``second-call`` or ``second-vote`` where the rule says that it follows such an outcome."""
+    if outcome.verdict is Verdict.NO_QUORUM and rule.second_call is not None:
+        return "second-call"
+    return "second-vote" if outcome.verdict is Verdict.TIE and tie_rule(rule) == "second-vote" else ""
+
+
+def choose(
+    question: str, leaders: tuple[str, ...], rule: DecisionRule
+) -> tuple[Outcome, tuple[TieBreak, ...]]:
+    """Give the outcome for those who have most votes; a tie stays one unless the rule draws lots."""
+    if len(leaders) == 1:
+        return Outcome(Verdict.ELECTED, leaders), ()
+    if tie_rule(rule) == "lot" and rule.seed is not None:
+        draws = draw(rule.seed.value, question, leaders)
+        chosen = draws[0][0]
+        return Outcome(Verdict.ELECTED, (chosen,)), (TieBreak(leaders, "lot", chosen, draws),)
+    return Outcome(Verdict.TIE, leaders), (TieBreak(leaders, tie_rule(rule)),)
+
+
+def tie_rule(rule: DecisionRule) -> str:
+    """Give how the rule resolves ties: it keeps them unless it says otherwise."""
+    return rule.ties.value if rule.ties is not None else "kept"
