@@ -21,7 +21,7 @@ def test_grades_ranks_and_points_are_read_as_their_method_does() -> None:
     """
     == programme/votes/grades/vote.yaml ==
     title: Grades
-    rule: {method: majority-judgment, grades: [À rejeter, Passable, Bien], ties: majority-value}
+    rule: {method: majority-judgment, grades: [À rejeter, Passable, Bien], not_judged: ignored, ties: kept}
     electorate: {kind: roll, registered: 9}
     ballots: named
     questions: [{id: q, title: Q, options: [{id: a, title: A}, {id: b, title: B}]}]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from collectif_cli.cli.app import run
+from collectif_cli.voting.all_methods import METHODS
 from tests.voting.texts import files_in
 
 PROGRAMME = """
@@ -118,7 +119,7 @@ def test_vote_that_cannot_be_counted_says_where_and_what_to_do(
     assert (code, out) == (1, "")
     assert err.splitlines() == [
         "collectif.yaml:6:19: the method “consent” is not counted yet by this version",
-        "  it counts: majority and plurality",
+        f"  it counts: {', '.join([*METHODS][:-1])} and {[*METHODS][-1]}",
     ]
     assert not (root / "programme/votes/socle/result.yaml").exists()
 

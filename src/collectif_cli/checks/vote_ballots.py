@@ -102,7 +102,7 @@ def _columns(question: Question, rule: DecisionRule) -> tuple[str, ...]:
     method = rule.method.value
     if method in METHODS:
         return METHODS[method].columns(question, rule)
-    if method in _FORMS or method == "majority-judgment":
+    if method in _FORMS:
         return tuple(f"{question.id.value}.{option.id.value}" for option in question.options)
     return (question.id.value,) if method == "consent" else ()
 
@@ -113,8 +113,7 @@ def _unreadable(question: Question, rule: DecisionRule, cells: tuple[Located[str
     if method in METHODS:
         refusal = METHODS[method].read(question, rule, tuple(cell.value for cell in cells)).refusal
         if refusal is not None:
-            written = next((cell for cell in cells if cell.value), cells[0])
-            yield Finding(written.span, refusal.message, _ASIDE)
+            yield Finding(cells[refusal.at].span, refusal.message, _ASIDE)
         return
     for cell in cells:
         if cell.value and not _is_readable(cell.value, rule):
@@ -130,9 +129,6 @@ _ASIDE: Message = message(
 
 def _is_readable(cell: str, rule: DecisionRule) -> bool:
     method = rule.method.value
-    if method == "majority-judgment":
-        grades = [grade.value.casefold() for grade in rule.grades]
-        return not grades or cell.casefold() in grades or (cell.isdecimal() and 1 <= int(cell) <= len(grades))
     return method not in _FORMS or _FORMS[method].fullmatch(cell) is not None
 
 

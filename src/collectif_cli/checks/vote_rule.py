@@ -11,11 +11,9 @@ from collectif_cli.voting.all_methods import METHODS
 
 # What the rule must declare for each method that this version does not count by itself yet.
 _NEEDED: dict[str, tuple[str, ...]] = {
-    "majority": ("base", "threshold"),
     "dots": ("points", "most_on_one"),
     "score": ("points", "not_judged"),
     "borda": ("positions", "unranked", "equal_ranks"),
-    "majority-judgment": ("grades", "ties"),
     "condorcet": ("unranked", "equal_ranks"),
     "schulze": ("strength", "unranked", "equal_ranks"),
     "ranked-pairs": ("strength", "unranked", "equal_ranks", "ties"),

@@ -1,9 +1,10 @@
 """The index of the methods that this version counts: a line a method."""
 
 from collectif_cli.voting.method import Method
-from collectif_cli.voting.methods import majority, plurality
+from collectif_cli.voting.methods import majority, majority_judgment, plurality
 
 METHODS: dict[str, Method] = {
     "majority": majority,
     "plurality": plurality,
+    "majority-judgment": majority_judgment,
 }

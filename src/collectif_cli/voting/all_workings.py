@@ -10,6 +10,7 @@ from collectif_cli.model.record import Node
 from collectif_cli.voting.outcome import Result, Working
 from collectif_cli.voting.step import Step
 from collectif_cli.voting.words import Titles
+from collectif_cli.voting.workings import gauges
 
 
 class Kind(Protocol):
@@ -22,4 +23,6 @@ class Kind(Protocol):
         """Give the steps of the counting sheet, with their figures, as a person would do them by hand."""
 
 
-WORKINGS: dict[type[Working], Kind] = {}
+WORKINGS: dict[type[Working], Kind] = {
+    gauges.Gauges: gauges,
+}

@@ -21,7 +21,8 @@ def poll_of_ballots(
         cells = cells_of(row)
         reading = read_cells(question, rule, method, cells)
         if reading.refusal is not None:
-            set_aside.append(SetAside(row.ballot, *reading.refusal, cells[0].span))
+            reason, said, at = reading.refusal
+            set_aside.append(SetAside(row.ballot, reason, said, cells[at].span))
         elif reading.abstains:
             abstain += 1
         elif not reading.mark:

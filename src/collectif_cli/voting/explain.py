@@ -22,7 +22,8 @@ def explain(tally: Tally, question: Question, result: Result) -> tuple[Step, ...
     if result.working is not None:
         steps.extend(WORKINGS[type(result.working)].steps(result.working, result, titles))
     steps.append(_quorum(decision.quorum) if decision.quorum else Step(message("The rule asks no quorum.")))
-    steps.extend(_threshold(decision, result))
+    if result.totals or decision.threshold is not None:
+        steps.extend(_threshold(decision, result))
     steps.extend(_outcome(tally, question, result, titles))
     if result.margin is not None:
         steps.append(Step(_margin(result.margin, titles)))

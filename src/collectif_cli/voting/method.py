@@ -15,10 +15,11 @@ Mark: TypeAlias = tuple[tuple[str, int], ...]
 
 
 class Refusal(NamedTuple):
-    """Why a ballot cannot count for a question: a slug, and a sentence."""
+    """Why a ballot cannot count for a question: a slug, a sentence, and which of its cells says so."""
 
     reason: str
     message: Message
+    at: int = 0
 
 
 class Reading(NamedTuple):

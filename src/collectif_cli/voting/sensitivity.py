@@ -42,6 +42,15 @@ def declared_otherwise(
     return tuple(found)
 
 
+def without_quorum(
+    rule: DecisionRule, outcome_under: Callable[[DecisionRule], Outcome]
+) -> tuple[Alternative, ...]:
+    """Give the outcome without the quorum that the rule asks; nothing when it asks none."""
+    if rule.quorum is None:
+        return ()
+    return (Alternative("quorum", "none", outcome_under(replace(rule, quorum=None))),)
+
+
 def _others(rule: DecisionRule, figures: Figures) -> Iterator[tuple[str, str, DecisionRule]]:
     if rule.threshold is None:
         yield from _absolute_majorities(rule, figures)

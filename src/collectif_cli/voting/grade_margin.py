@@ -1,0 +1,129 @@
+"""How close a vote by grades was: few ballots that are enough, and a number that is proved not to be.
+
+For the least number, let every changed ballot do the worst to the winner and the best for a rival, as if
+their judgments could be picked apart: the ``k`` best grades of the winner become the worst, the ``k`` worst
+of the rival become the best. No change of ``k`` ballots does more: it touches one judgment of each, no set
+of ``k`` judgments lowered leaves lower ones, and taking a judgment away, or adding a bad one, weighs less
+than making a good one bad. While the winner still leads then, ``k`` ballots are not enough.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+from collectif_cli.voting.majority_value import Profile
+from collectif_cli.voting.method import Mark, Poll
+from collectif_cli.voting.outcome import Margin, Outcome, Verdict
+from collectif_cli.voting.swings import Swing, between, least_swing
+
+# Up to so many ballots handed in, ballots are looked at one by one for a change that is enough; beyond,
+# the counts by grade alone are, which gives a wider interval in a time that does not grow with them.
+CLOSE_LOOK = 10_000
+Leads = Callable[[Profile, Profile], bool]
+
+
+def grade_margin(
+    poll: Poll,
+    profiles: dict[str, Profile],
+    outcome: Outcome,
+    outcome_of: Callable[[Poll], Outcome],
+    leads: Leads,
+) -> Margin:
+    """Give the margin of an outcome; ``leads`` tells whether a profile is strictly better than another."""
+    if not any(map(sum, profiles.values())):
+        return Margin(because="unknown", at_least=1)
+    judged = {option: _judged(profile) for option, profile in profiles.items()}
+    chosen = outcome.options[0] if outcome.verdict is Verdict.ELECTED else ""
+    rivals = [option for option in judged if option != chosen]
+    least = 1
+    if chosen:
+        numbers = [_least(judged[chosen], judged[rival], leads) for rival in rivals]
+        least = min([*numbers, sum(number for _, number in poll.marks)])
+    if (poll.figures.cast or 0) > CLOSE_LOOK:
+        return between(_by_profiles(judged, chosen, rivals, leads), least)
+    swings = _swings(poll, chosen, rivals, len(judged[rivals[0]]) - 1 if rivals else 0)
+    return between(least_swing(poll, swings, outcome, outcome_of), least)
+
+
+def _judged(profile: Profile) -> Profile:
+    """Give the profile; of an option that nobody judged, what one ballot that likes it best would make it."""
+    return profile if sum(profile) else (*profile[:-1], 1)
+
+
+def _least(winner: Profile, rival: Profile, leads: Leads) -> int:
+    """Give the fewest changes after which the winner might not lead any more."""
+    return _smallest(sum(winner), lambda number: not leads(_lowered(winner, number), _raised(rival, number)))
+
+
+def _by_profiles(judged: dict[str, Profile], chosen: str, rivals: list[str], leads: Leads) -> Margin | None:
+    """Give a number of changes that is enough, whichever ballots hold which grades.
+
+    Change the ballots that grade the winner best: the winner falls as in the bound, and the rival, given
+    the best grade on each, does not. Or change those that grade the rival worst.
+    """
+    found: Margin | None = None
+    for rival in rivals if chosen else ():
+        number = _enough(judged[chosen], judged[rival], leads)
+        if found is None or found.ballots is None or number < found.ballots:
+            found = Margin(number, Outcome(Verdict.ELECTED, (rival,)))
+    return found
+
+
+def _enough(winner: Profile, rival: Profile, leads: Leads) -> int:
+    fall = _smallest(sum(winner), lambda number: leads(rival, _lowered(winner, number)))
+    rise = _smallest(sum(rival), lambda number: leads(_raised(rival, number), winner))
+    return min(fall, rise)
+
+
+def _swings(poll: Poll, chosen: str, rivals: list[str], top: int) -> Iterator[Swing]:
+    """Yield ways worth trying: toward each rival, the ballots that help it most first; and into silence."""
+    for rival in rivals:
+        into = tuple((option, top if option == rival else 0) for option in poll.options)
+        for key in _KEYS:
+            yield Swing(_ordered(poll, chosen, rival, key), into)
+    yield Swing(poll.marks, ())
+
+
+def _ordered(poll: Poll, chosen: str, rival: str, key: "_Key") -> list[tuple[Mark, int]]:
+    return sorted(poll.marks, key=lambda one: key(_grades(one[0], chosen, rival)))
+
+
+_Key: TypeAlias = Callable[[tuple[int, int]], tuple[int, ...]]
+# Ballots by what they give the winner (first) and the rival (second): the widest gap first, or either one.
+_KEYS: tuple[_Key, ...] = (
+    lambda grades: (grades[1] - grades[0], -grades[0]),
+    lambda grades: (-grades[0], grades[1]),
+    lambda grades: (grades[1], -grades[0]),
+)
+
+
+def _grades(mark: Mark, chosen: str, rival: str) -> tuple[int, int]:
+    given = dict(mark)
+    return given.get(chosen, 0), given.get(rival, 0)
+
+
+def _lowered(profile: Profile, number: int) -> Profile:
+    """Give the profile with its best ``number`` grades made the worst."""
+    left, counts = number, list(profile)
+    for grade in reversed(range(1, len(counts))):
+        taken = min(left, counts[grade])
+        counts[grade] -= taken
+        counts[0] += taken
+        left -= taken
+    return tuple(counts)
+
+
+def _raised(profile: Profile, number: int) -> Profile:
+    """Give the profile with its worst ``number`` grades made the best."""
+    return _lowered(profile[::-1], number)[::-1]
+
+
+def _smallest(most: int, holds: Callable[[int], bool]) -> int:
+    """Give the smallest number from 1 for which it holds; what holds for one does for all above it."""
+    low, high = 1, max(most, 1)
+    while low < high:
+        middle = (low + high) // 2
+        if holds(middle):
+            high = middle
+        else:
+            low = middle + 1
+    return low
