@@ -165,3 +165,7 @@ def test_any_signs_anywhere(path: str, signs: list[bytes]) -> None:
 @given(text=st.sampled_from(TEXTS), path=st.sampled_from(PLACES))
 def test_any_text_in_the_place_of_another(text: tuple[str, bytes], path: str) -> None:
     survives(path, text[1])
+
+
+def test_alias_in_the_place_of_a_whole_file() -> None:
+    survives("collectif.yaml", b"*-")

@@ -54,6 +54,13 @@ class Field(Generic[T]):
         self.fallback = fallback
 
 
+def _no_keys(node: Node, reading: Reading) -> None:
+    """Tell that keys and values are expected, unless what stands there was refused and told already."""
+    if node.width != REFUSED:
+        said = message("keys and values are expected here")
+        reading.fault("schema-not-mapping", reading.span(node), said)
+
+
 class Table(Generic[T]):
     """A mapping whose keys are known; it gives a value of ``model``."""
 
@@ -68,9 +75,7 @@ class Table(Generic[T]):
     def read(self, node: Node, reading: Reading, **known: Any) -> T | None:
         """Give the model filled with the fields and ``known``; None when a required one is not to be had."""
         if type(node) is not Mapping:
-            reading.fault(
-                "schema-not-mapping", reading.span(node), message("keys and values are expected here")
-            )
+            _no_keys(node, reading)
             return None
         values = self.values(node, reading)
         if not self.complete(values, node, reading):
@@ -190,9 +195,7 @@ class Keyed(Generic[T]):
     def read(self, node: Node, reading: Reading) -> tuple[T, ...] | None:
         """Give the things in the order of the file."""
         if type(node) is not Mapping:
-            reading.fault(
-                "schema-not-mapping", reading.span(node), message("keys and values are expected here")
-            )
+            _no_keys(node, reading)
             return None
         made: list[T] = []
         for key, value in node.pairs:
