@@ -20,7 +20,7 @@ def tell(story: "Story") -> Iterator[Writing]:
     text = story.texts.one("collective")
     if text is None:
         return
-    telling = Telling(text=text, born=Event(story.calendar.launch, Rank.CALENDAR, messages.LAUNCH))
+    telling = Telling(text=text, born=_launch(story))
     _phases(story, telling)
     _rules(story, telling)
     _exceptions(story, telling)
@@ -77,16 +77,16 @@ def _rules(story: "Story", telling: Telling) -> None:
         first = min((event.day for event in votes if event), default=method.day)
         rule = Event(first, Rank.CALENDAR, messages.RULE.format(rule=name))
         telling.parts["decision_rules", name] = min(method, rule)
-    telling.parts["list_rules",] = Event(_designating(story), Rank.CALENDAR, messages.LIST_RULES)
+    telling.parts["list_rules",] = _designating(story)
 
 
-def _designating(story: "Story") -> date:
-    """Give the day on which a plenary that chooses people was first convened."""
+def _designating(story: "Story") -> Event:
+    """Give the event of the rules for the list: a plenary that chooses people is convened."""
     for id, text in story.texts.of("plenary").items():
         convened = story.born("plenary", id)
         if convened and any(item.get("kind") == "designation" for item in text.listed("agenda")):
-            return convened.day
-    return story.calendar.launch
+            return Event(convened.day, Rank.CALENDAR, messages.LIST_RULES)
+    return _launch(story)
 
 
 def _exceptions(story: "Story", telling: Telling) -> None:
@@ -101,5 +101,9 @@ def _exceptions(story: "Story", telling: Telling) -> None:
 
 def _adopted(story: "Story", word: str, sentence: str) -> Event:
     """Give the event that follows the first decision on a word such as ``calendar``, else the launch."""
-    day = next((one.day for one in story.decisions if word in one.named("on")), story.calendar.launch)
-    return Event(day, Rank.CALENDAR, sentence)
+    day = next((one.day for one in story.decisions if word in one.named("on")), None)
+    return Event(day, Rank.CALENDAR, sentence) if day else _launch(story)
+
+
+def _launch(story: "Story") -> Event:
+    return Event(story.calendar.launch, Rank.CALENDAR, messages.LAUNCH)

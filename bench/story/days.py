@@ -14,7 +14,10 @@ _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 def day_of(value: object) -> date | None:
     """Give the day that a value of a text starts with, None when it holds none."""
     found = _ISO.match(value) if isinstance(value, str) else None
-    return date.fromisoformat(found[0]) if found else None
+    try:
+        return date.fromisoformat(found[0]) if found else None
+    except ValueError:
+        return None
 
 
 def spoken_days(text: str, after: date) -> Iterator[date]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bench.story import messages, plenaries
 from bench.story.days import days
 from bench.story.decisions import Decision, plenary_day
-from bench.story.events import Event, Rank, not_before
+from bench.story.events import Event, Rank
 from bench.story.outline_tree import Node, read_nodes, write_outline
 from bench.story.outline_undo import STRUCTURAL, Outline
 from bench.story.proposal_status import settled
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _NOTICE = days(14)
 _AGO = days(21)
+_WEEK = days(7)
 _SKETCH = "Les priorités, telles que les binômes les voient ; rien n'est décidé."
 _DRAFT = "Priorités et objectifs proposés à la plénière."
 
@@ -48,7 +49,7 @@ def states(story: "Story") -> list[State]:
     text = story.texts.one("outline")
     if text is None:
         return []
-    drafted = _drafted(story)
+    drafted = _drafted(story, {node.id for top in _nodes(text) for node in top.walk()})
     found = [State(_last_event(story, drafted), "", None)]
     outline = Outline(_nodes(text), "", _groups(story))
     for plenary, decisions in _going_back(story, drafted.day):
@@ -72,7 +73,8 @@ def tell(story: "Story") -> Iterator[Writing]:
         elif text:
             telling = Telling(text=text, born=event)
             for path, id in _placed(text.said.get("outline") or [], ("outline",)):
-                telling.parts[path] = not_before(event, story.born("proposal", id), _adopted(story, id))
+                there = (event, story.born("proposal", id), _adopted(story, id))
+                telling.parts[path] = max(one for one in there if one)
             yield from telling.writings()
 
 
@@ -85,13 +87,18 @@ def _groups(story: "Story") -> dict[str, str]:
     return {id: str(text.said.get("group")) for id, text in story.texts.of("proposal").items()}
 
 
-def _drafted(story: "Story") -> Event:
-    """Give the event of the draft: the plenary before the one that adopted it, or two weeks before that."""
+def _drafted(story: "Story", ids: set[str]) -> Event:
+    """Give the event of the draft: the plenary before the one that adopted it, or two weeks before that.
+
+    A draft that was spoken of earlier was there a week before.
+    """
     adopting = (one.day for one in story.decisions if one.kind == "adopt" and "outline" in one.named("on"))
     adopted = next(adopting, story.calendar.socle.ends)
     held = (plenary_day(text) for text in story.texts.of("plenary").values())
     before = max((day for day in held if adopted - _AGO <= day < adopted), default=adopted - _NOTICE)
-    return Event(story.within(before), Rank.SORTED + 1, messages.OUTLINE_DRAFT)
+    spoken = (one.day - _WEEK for one in story.decisions if ids & {*one.named("on"), *one.named("into")})
+    day = story.within(min([before, *spoken]))
+    return Event(day, Rank.SORTED + 1, messages.OUTLINE_DRAFT)
 
 
 def _going_back(story: "Story", drafted: date) -> Iterator[tuple[str, list[Decision]]]:

@@ -31,11 +31,11 @@ class Node:
             yield from child.walk()
 
     def copy(self, *, deep: bool = True) -> "Node":
-        """Give a copy; without what is under it unless ``deep``."""
+        """Give a copy; without what is under it unless ``deep``, and then on one line."""
         return Node(
             id=self.id,
             title=self.title,
-            written=self.written,
+            written=self.written if deep else leaf(self.title, quote='"' if "'" in self.title else ""),
             introduction=self.introduction,
             flow=self.flow or not deep,
             children=[child.copy() for child in self.children] if deep else [],

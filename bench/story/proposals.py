@@ -33,7 +33,8 @@ def draft(story: "Story", id: str, text: Text) -> Event:
     phase = story.calendar.writing
     day = spread(f"{id} draft", phase.starts, max(phase.ends - days(18), phase.starts))
     met = [met.day for one in _origin(text, "meetings") if (met := story.born("meeting", one))]
-    event = _event(story, text, max([day, *(min(met, default=day),)]), Rank.DRAFT, messages.DRAFT)
+    day = min(max(day, min(met, default=day)), _judged(text) - days(12))
+    event = _event(story, text, day, Rank.DRAFT, messages.DRAFT)
     return not_before(event, story.born("group", str(text.said.get("group"))))
 
 
@@ -44,7 +45,15 @@ def submitted(story: "Story", id: str, text: Text) -> Event:
     drafted = draft(story, id, text)
     if drafted.day + days(4) > day:
         day = drafted.day + days(9)
+    day = min(day, _judged(text) - days(3))
     return not_before(_event(story, text, day, Rank.SUBMITTED, messages.SUBMITTED), drafted)
+
+
+def _judged(text: Text) -> date:
+    """Give the first day on which others reviewed, sorted or decided of a text: it was submitted by then."""
+    told = [day_of(one.get("date")) for one in (*text.listed("reviews"), *text.listed("assessment"))]
+    told += [day_of(one) for one in text.listed("decisions")]
+    return min((day for day in told if day), default=date.max)
 
 
 def tell(story: "Story") -> Iterator[Writing]:

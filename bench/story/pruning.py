@@ -9,6 +9,7 @@ those down to the next comment, and goes with the last of them.
 from collections.abc import Container, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
+from bench.story.days import day_of
 from collectif_cli.store.edit_page import Page, Splice
 from collectif_cli.store.edit_places import MappingPlace, Place, ScalarPlace
 from collectif_cli.store.edit_words import leaf
@@ -64,7 +65,7 @@ class Pruning:
             old = self.said.get(path)
             if old is None:
                 return self.page.text[place.start : place.end]
-            return leaf(old, flow=flow, quote=place.style)
+            return leaf(day_of(old) or old, flow=flow, quote=place.style)
         entries = _entries(place, path)
         alive = [entry for entry in entries if self._alive(entry)]
         parts = [

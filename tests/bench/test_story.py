@@ -250,3 +250,20 @@ def test_an_agenda_comes_before_decisions(told: Path) -> None:
             assert eve.plenaries[id].agenda
             assert not eve.plenaries[id].decisions
             assert not eve.plenaries[id].body.words
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_another_programme_is_told_by_the_same_rules(language: str, tmp_path: Path) -> None:
+    """The demonstration: other days and phases, ballots on paper, a title reworded before its adoption."""
+    root = ROOT / "templates/demo" / language
+    build_story(root, tmp_path)
+    past, tree = history(tmp_path), WorkTree(root)
+    last = past.tree(past.resolve("HEAD"))
+    ours = dict(tree.read(entry.path for entry in tree.entries()))
+    assert dict(last.read(entry.path for entry in last.entries())) == ours
+    subjects = git(tmp_path, "log", "--format=%as %s").splitlines()
+    assert len(set(subjects)) == len(subjects), "an event is one commit"
+    for commit in git(tmp_path, "rev-list", "HEAD").splitlines()[::3]:
+        revision = past.resolve(commit)
+        standing = examine_tree(past.tree(revision), revision.day).settled.standing
+        assert not [one for one in standing if one.severity is Severity.ERROR], commit
