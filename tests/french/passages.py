@@ -3,29 +3,33 @@
 import ast
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import NamedTuple
 
 from babel.messages.pofile import read_po
 
 from collectif_cli.store.edit_places import MappingPlace, Place, ScalarPlace, places
 from collectif_cli.store.markdown_text import split_front
-from tests.french.masks import MARK, masked, without_code
+from tests.french.masks import MARK, ROOT, masked, without_code
 
-ROOT = Path(__file__).parent.parent.parent
-_OF_A_COLLECTIVE = (
-    "collectif.yaml",
-    "groups/**/*.yaml",
-    "groups/**/*.md",
-    "programme/**/*.yaml",
-    "programme/**/*.md",
+_OF_A_COLLECTIVE = tuple(
+    f"{root}{pattern}"
+    for root in ("", "templates/demo/fr/")
+    for pattern in (
+        "collectif.yaml",
+        "groups/**/*.yaml",
+        "groups/**/*.md",
+        "programme/**/*.yaml",
+        "programme/**/*.md",
+    )
 )
 _OF_THE_TOOL = (
     "README.fr.md",
     "bench/story/messages.py",
     "docs/**/*.fr.md",
     "src/collectif_cli/locale/fr/LC_MESSAGES/*.po",
-    *(f"templates/*/fr/**/*.{kind}" for kind in ("md", "yaml", "yml")),
+    "templates/demo/fr/README.md",
+    *(f"templates/init/fr/**/*.{kind}" for kind in ("md", "yaml", "yml")),
+    "templates/*/fr/git*",
 )
 # The keys whose values are sentences or names; the others hold ids, numbers, dates and known words.
 _SAID = frozenset(
@@ -84,8 +88,10 @@ def _cut(path: str, text: str) -> Iterator[Passage]:
         yield from _markdown(path, front.body, front.body_line)
     elif path.endswith(".py"):
         yield from _strings(path, text)
-    else:
+    elif path.endswith((".yaml", ".yml")):
         yield from _yaml(path, text, 1)
+    else:
+        yield from _comments(path, text, 1)
 
 
 def _markdown(path: str, text: str, line: int) -> Iterator[Passage]:
@@ -104,8 +110,12 @@ def _yaml(path: str, text: str, line: int) -> Iterator[Passage]:
         rest[place.start : place.end] = MARK * (place.end - place.start)
         if is_said:
             yield Passage(path, line + bare.count("\n", 0, place.start), place.text)
-    for comment in _COMMENT.finditer("".join(rest)):
-        yield Passage(path, line + bare.count("\n", 0, comment.start(1)), comment[1])
+    yield from _comments(path, "".join(rest), line)
+
+
+def _comments(path: str, text: str, line: int) -> Iterator[Passage]:
+    for comment in _COMMENT.finditer(text):
+        yield Passage(path, line + text.count("\n", 0, comment.start(1)), comment[1])
 
 
 def _scalars(place: Place, all_said: bool, said: bool = False) -> Iterator[tuple[ScalarPlace, bool]]:
@@ -122,14 +132,17 @@ def _scalars(place: Place, all_said: bool, said: bool = False) -> Iterator[tuple
 
 
 def _strings(path: str, text: str) -> Iterator[Passage]:
+    """Yield each text that is given a name, alone or among others; a docstring is given none."""
     for node in ast.walk(ast.parse(text)):
-        values = node.values if isinstance(node, ast.Dict) else [getattr(node, "value", None)]
-        for said in values:
-            if (
-                isinstance(said, ast.Constant)
-                and isinstance(said.value, str)
-                and not isinstance(node, ast.Expr)
-            ):
+        named = (
+            [node.value]
+            if isinstance(node, ast.Assign)
+            else node.values
+            if isinstance(node, ast.Dict)
+            else []
+        )
+        for said in named:
+            if isinstance(said, ast.Constant) and isinstance(said.value, str):
                 yield Passage(path, said.lineno, said.value)
 
 

@@ -73,6 +73,7 @@ def test_a_fault_is_at_its_line() -> None:
             "tools: [unn, 'deuxx']\nkind: thematic # troiss\n",
             [(1, "unn"), (1, "deuxx"), (2, "troiss")],
         ),
+        ("a/gitignore", "# Unn\n/codde/\n", [(1, "Unn")]),
         ("a/glossary.yaml", "unn: Deuxx\n", [(1, "unn"), (1, "Deuxx")]),
         ("a.po", 'msgid "one {two}"\nmsgstr "unn {deuxx} --troiss fr.org"\n', [(1, "unn")]),
         (

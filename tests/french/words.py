@@ -7,7 +7,8 @@ from importlib.resources import files
 
 from hunspell import Hunspell
 
-from tests.french.passages import ROOT, Passage
+from tests.french.masks import ROOT
+from tests.french.passages import Passage
 
 LIST = ROOT / "docs/languages/words.fr.txt"
 # A word with its elision (« l'eau »), its hyphens, its point of inclusive writing; no sign next to a figure.
