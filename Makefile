@@ -7,7 +7,7 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test check lint types contracts coverage completion dev bench messages pictures reference wheel clean distclean
+.PHONY: help demo test check lint types contracts coverage spelling completion dev bench messages pictures reference wheel clean distclean
 
 VENV ?= .venv
 PYTEST_ARGS ?= -n auto
@@ -25,6 +25,7 @@ help:
 	@echo 'make check     all that must hold: style, types, arrows between rooms, the programme, the tests'
 	@echo 'make dev       installs the tools of those who change the code'
 	@echo 'make coverage  runs the tests and says which lines none of them reached'
+	@echo 'make spelling  reads the French texts for words that no dictionary knows and faults of typing'
 	@echo 'make bench     measures speed and memory against other tools'
 	@echo 'make messages  brings the French catalogue up to date with the sentences of the code'
 	@echo 'make completion draws what the Tab key knows from the verbs'
@@ -118,6 +119,9 @@ contracts: $(VENV)/.has-dev $(MO)
 
 coverage: $(VENV)/.has-test $(MO)
 	$(BIN)/python -m pytest $(PYTEST_ARGS) --cov --cov-report=term-missing
+
+spelling: $(VENV)/.has-test $(MO)
+	$(BIN)/python -m pytest -q tests/french
 
 dev: $(VENV)/.has-dev $(MO)
 	@echo '$(BIN)/collectif, pytest, ruff, mypy, lint-imports'

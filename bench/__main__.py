@@ -14,6 +14,7 @@ from pathlib import Path
 from bench.generate import generate
 from bench.measure import Figure, Work, measure
 from bench.peers import doorstop, yamllint
+from bench.story.commits import build_story
 
 COLLECTIF = str(Path(sys.executable).parent / "collectif")
 REFERENCE = Path(__file__).parent.parent
@@ -30,6 +31,7 @@ def main() -> None:
         lines = [
             *start(),
             *reference(Path(folder)),
+            *past(Path(folder)),
             *validate(Path(folder)),
             *again(Path(folder)),
             *growth(Path(folder), most),
@@ -74,6 +76,23 @@ def reference(folder: Path) -> Iterator[Line]:
     )
     yield _line("check, reference programme, cold", found["cold"], "bare Python", found["python"])
     yield _line("check, reference programme, again", warm["warm"], "bare Python", found["python"])
+
+
+def past(folder: Path) -> Iterator[Line]:
+    """The reference programme as it was on a day, out of the hundreds of commits of its story."""
+    root = folder / "story"
+    build_story(REFERENCE, root)
+    found = measure(
+        {
+            "then": Work(command=[COLLECTIF, "status", "--at", "2019-07-12"], folder=str(root)),
+            "now": Work(command=[COLLECTIF, "status"], folder=str(root)),
+            "log": Work(command=["git", "log", "--format=%H %cI"], folder=str(root)),
+        },
+        RUNS,
+        {"XDG_CACHE_HOME": str(folder / "story-cache")},
+    )
+    yield _line("status --at, reference programme", found["then"], "status", found["now"])
+    yield _line("status --at, reference programme", found["then"], "git log", found["log"])
 
 
 def validate(folder: Path) -> Iterator[Line]:
