@@ -10,6 +10,7 @@ from collectif_cli.model.source import Span, repeated
 from collectif_cli.model.vote import Vote
 from collectif_cli.voting.declared import rule_of
 from collectif_cli.voting.electorate import voters_of
+from collectif_cli.voting.tally import UNTOLD
 
 # Methods whose answers are understood without being listed: for and against, objections, names.
 _NO_LIST = frozenset({"majority", "consent", "nomination", "sans-candidat", "sortition"})
@@ -79,7 +80,8 @@ def electorate_empty(vote: Vote, register: Register) -> Iterator[Finding]:
     """It is known who may vote: which group, how many people on the roll, how many in the room."""
     electorate = vote.electorate
     kind = electorate.kind.value
-    if vote.cancelled is not None or vote.frozen is not None:
+    untold = vote.counts is not None and vote.counts.record is not None and vote.counts.record.value in UNTOLD
+    if vote.cancelled is not None or vote.frozen is not None or untold:
         return
     if kind == "group":
         missing = electorate.group is None
