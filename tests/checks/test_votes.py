@@ -277,3 +277,20 @@ def test_organisation_accepted_by_the_word_for_another() -> None:
     test = test_organisation_accepted_by_the_word_for_another
     assert told(test, "organisation-acceptance-kind") == ["rive-gauche.yaml:3:14"]
     assert told(test, "organisation-no-modalities") == []
+
+
+def test_nobody_is_asked_how_many_voted_where_the_record_is_silent() -> None:
+    """
+    == programme/votes/accord/vote.yaml ==
+    title: Accord
+    date: 2019-05-26
+    rule: {method: plurality}
+    electorate: {kind: present}
+    ballots: counts
+    questions: [{id: q, title: Q, options: [{id: a, title: A}]}]
+    == programme/votes/accord/counts.yaml ==
+    record: disputed
+    sources: ["Une source : oui.", "Une autre : non."]
+    """
+    test = test_nobody_is_asked_how_many_voted_where_the_record_is_silent
+    assert told(test, "vote-electorate-empty") == []

@@ -80,8 +80,7 @@ def electorate_empty(vote: Vote, register: Register) -> Iterator[Finding]:
     """It is known who may vote: which group, how many people on the roll, how many in the room."""
     electorate = vote.electorate
     kind = electorate.kind.value
-    untold = vote.counts is not None and vote.counts.record is not None and vote.counts.record.value in UNTOLD
-    if vote.cancelled is not None or vote.frozen is not None or untold:
+    if vote.cancelled is not None or vote.frozen is not None or _is_untold(vote, register):
         return
     if kind == "group":
         missing = electorate.group is None
@@ -95,6 +94,12 @@ def electorate_empty(vote: Vote, register: Register) -> Iterator[Finding]:
         missing = False
     if missing:
         yield Finding(electorate.kind.span, *_WHO[kind])
+
+
+def _is_untold(vote: Vote, register: Register) -> bool:
+    """Tell whether the record of the count, which lies beside the vote, is silent or contradicts itself."""
+    counts = register.votes[vote.id].counts if vote.id in register.votes else None
+    return counts is not None and counts.record is not None and counts.record.value in UNTOLD
 
 
 _WHO: dict[str, tuple[Message, Message]] = {
