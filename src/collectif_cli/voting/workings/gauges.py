@@ -143,7 +143,8 @@ def _middle(judged: list[Gauge]) -> Step:
     number = numbers.pop()
     return Step(
         messages(
-            "For each option, take its {n} grade: it is number {rank}, the one in the middle, its majority grade.",
+            "For each option, take its {n} grade: it is number {rank}, the one in the middle, its majority "
+            "grade.",
             "For each option, put its {n} grades in order, the worst first. Its majority grade is number "
             "{rank}, the one in the middle.",
             number,
