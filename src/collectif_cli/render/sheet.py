@@ -3,12 +3,12 @@
 import json
 import textwrap
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from collectif_cli.model.diagnostic import Diagnostic, Finding
 from collectif_cli.model.message import Message, message
 from collectif_cli.model.plenary import Plenary
-from collectif_cli.model.record import Node, Record
+from collectif_cli.model.record import Record, plain
 from collectif_cli.model.vote import Vote
 from collectif_cli.render.language import Language
 from collectif_cli.render.table import Cell, table
@@ -81,13 +81,7 @@ def list_json(lines: Sequence[Line], language: Language) -> str:
 
 def record_json(record: Record) -> str:
     """Give a record of results for programs, with the keys of ``result.yaml``."""
-    return json.dumps({"version": 1, **_plain(record)}, ensure_ascii=False, indent=2) + "\n"
-
-
-def _plain(node: Node) -> Any:
-    if isinstance(node, Record):
-        return {key: _plain(value) for key, value in node.pairs}
-    return [_plain(one) for one in node] if isinstance(node, tuple) else node
+    return json.dumps({"version": 1, **plain(record)}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _subtitle(vote: Vote, tally: Tally, plenary: Plenary | None, language: Language) -> str:

@@ -51,15 +51,6 @@ _TOLD = {
     "meeting": 1,
     **dict.fromkeys(("exploration", "group-text", "ballots", "counts", "rounds", "roll", "result"), 0),
 }
-    "meeting": 1,
-    "exploration": 0,
-    "group-text": 0,
-    "ballots": 0,
-    "counts": 0,
-    "rounds": 0,
-    "roll": 0,
-    "result": 0,
-}
 
 
 def place_of(path: str) -> Place | None:

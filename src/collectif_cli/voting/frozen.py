@@ -9,17 +9,20 @@ erased: the roll, whose commitments are inside, and the proxies, whose number is
 
 import json
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 from hashlib import sha256
 from typing import Any
 
+from collectif_cli.model.diagnostic import Finding
+from collectif_cli.model.message import message
 from collectif_cli.model.moment import Moment
-from collectif_cli.model.record import Node, Record, record
+from collectif_cli.model.record import Node, Record, plain, record
 from collectif_cli.model.source import Located
 from collectif_cli.model.threshold import Threshold
 from collectif_cli.model.vote import DecisionRule, Electorate, Frozen, Question, Quorum, Vote
+from collectif_cli.voting.commitments import compare_roll
 
 _WITHOUT = ("span", "name", "quorum", "second_call")
 
@@ -27,8 +30,24 @@ _WITHOUT = ("span", "name", "quorum", "second_call")
 def frozen_digest(vote: Vote, frozen: Frozen) -> str:
     """Give ``sha256:`` and the digest of what the vote froze, as the texts say it now."""
     whole = record(("vote", str(vote.id)), ("asked", _head(vote)), ("frozen", frozen_record(frozen)))
-    line = json.dumps(_plain(whole), ensure_ascii=False, separators=(",", ":"))
+    line = json.dumps(plain(whole), ensure_ascii=False, separators=(",", ":"))
     return f"sha256:{sha256(unicodedata.normalize('NFC', line).encode()).hexdigest()}"
+
+
+def frozen_faults(vote: Vote) -> Iterator[Finding]:
+    """Yield that what was fixed at the opening is not what the texts say now."""
+    if vote.frozen is None:
+        return
+    if frozen_digest(vote, vote.frozen) != vote.frozen.digest.value:
+        hint = message("put back what was there: git log -p -- {path}", path=vote.span.path)
+        said = message("this vote was changed after it opened: its digest is another one")
+        yield Finding(vote.frozen.digest.span, said, hint)
+    committed = [one.value for one in vote.frozen.electorate.commitments]
+    if vote.roll is not None and committed:
+        for stranger in compare_roll(vote.roll.entries, committed).strangers:
+            said = message("“{entry}” was not on the roll when the vote opened", entry=stranger.entry)
+            hint = message("lines may be taken away from the roll, and none may be added or changed")
+            yield Finding(stranger.span, said, hint)
 
 
 def frozen_record(frozen: Frozen) -> Record:
@@ -158,9 +177,3 @@ def _convention(said: Any) -> Node | None:
     if isinstance(said, tuple) and not isinstance(said, Located):
         return tuple(one.value for one in said) or None
     return written(said)
-
-
-def _plain(node: Node) -> Any:
-    if isinstance(node, Record):
-        return {key: _plain(value) for key, value in node.pairs}
-    return [_plain(one) for one in node] if isinstance(node, tuple) else node
