@@ -33,7 +33,7 @@ def sheet_text(vote: Vote, tally: Tally, plenary: Plenary | None, language: Lang
     """Give the counting sheet: what was voted on, then for each question the steps of the count."""
     width = min(screen.width, _WIDEST)
     lines = [screen.paint(line, "bold") for line in _wrapped(vote.title.value, width)]
-    lines.append(_subtitle(vote, tally, plenary, language))
+    lines.append(subtitle(vote, tally, plenary, language))
     for question, result in zip(tally.questions, tally.results, strict=True):
         lines.append("")
         if len(tally.questions) > 1 or question.title.value != vote.title.value:
@@ -84,7 +84,7 @@ def record_json(record: Record) -> str:
     return json.dumps({"version": 1, **plain(record)}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _subtitle(vote: Vote, tally: Tally, plenary: Plenary | None, language: Language) -> str:
+def subtitle(vote: Vote, tally: Tally, plenary: Plenary | None, language: Language) -> str:
     """Give where and when, and the method, on one line."""
     said: list[Message] = []
     if plenary is not None and plenary.number is not None:
