@@ -14,6 +14,7 @@ from collectif_cli.model.message import message
 from collectif_cli.model.naming import free_id
 from collectif_cli.model.programme import Programme
 from collectif_cli.render.language import language
+from collectif_cli.store.calendar_text import moment_of
 from collectif_cli.store.draft import Draft
 from collectif_cli.store.edit_words import Pairs, pairs
 from collectif_cli.store.new_votes import NewVote, vote_text
@@ -64,8 +65,8 @@ def new_vote(context: Context, wanted: VoteWish, wish: Wish) -> int:
         questions=questions,
         plenary=wanted.plenary or "",
         date="" if wanted.opens else date,
-        opens=wanted.opens or "",
-        closes=wanted.closes or "",
+        opens=_moment(wanted.opens),
+        closes=_moment(wanted.closes),
         second_call_of=wanted.second_call_of or "",
         expected=wanted.expected,
     )
@@ -116,6 +117,16 @@ def _date(context: Context, wanted: VoteWish, programme: Programme) -> str:
         return wanted.opens[:10]
     day = asked(context, None, "--date", message("On which day (year-month-day)?"))
     return day_given(day, context.today).isoformat()
+
+
+def _moment(text: str | None) -> str:
+    """Give a day or an instant as it was typed; raise UsageError when it is none."""
+    if text and moment_of(text) is None:
+        raise UsageError(
+            message("“{text}” is not a date", text=text),
+            message("write 2019-09-24, or 2019-09-24T20:30+02:00 where the hour matters"),
+        )
+    return text or ""
 
 
 def _electorate(context: Context, wanted: VoteWish, programme: Programme, date: str) -> Pairs:

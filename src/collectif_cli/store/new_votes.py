@@ -20,7 +20,10 @@ class NewQuestion(NamedTuple):
 
 
 class NewVote(NamedTuple):
-    """What is known of a vote before it opens; ``rule`` is in the form that ``frozen`` has too."""
+    """What is known of a vote before it opens; ``rule`` is in the form that ``frozen`` has too.
+
+    ``date``, ``opens`` and ``closes`` are days or instants of the calendar, as they are written.
+    """
 
     title: str
     ballots: str
@@ -40,12 +43,11 @@ def vote_text(new: NewVote, comments: Mapping[str, str]) -> str:
     top = (
         ("title", new.title),
         ("plenary", new.plenary),
-        ("date", new.date),
-        ("opens", new.opens),
-        ("closes", new.closes),
         ("second_call_of", new.second_call_of),
     )
+    days = (("date", new.date), ("opens", new.opens), ("closes", new.closes))
     lines = [f"{key}: {inline(value, flow=False)}" for key, value in top if value]
+    lines += [f"{key}: {value}" for key, value in days if value]
     lines += ["rule:", *(_convention(key, value, comments) for key, value in new.rule.pairs)]
     lines.append(_noted(f"electorate: {inline(new.electorate)}", comments.get("electorate", "")))
     lines.append(_noted(f"ballots: {new.ballots}", comments.get("ballots", "")))
