@@ -14,7 +14,7 @@ from collectif_cli.model.vote import DecisionRule, Vote
 from collectif_cli.store.sealed_box import with_box
 from collectif_cli.voting.declared import no_rule, rule_of
 from collectif_cli.voting.electorate import voters_of
-from collectif_cli.voting.frozen import frozen_faults
+from collectif_cli.voting.frozen import frozen_faults, roll_faults
 from collectif_cli.voting.legible import illegible
 from collectif_cli.voting.sealing import is_sealed, without_figures
 from collectif_cli.voting.tally import Tally, tally
@@ -85,7 +85,7 @@ def count(vote: Vote, programme: Programme, faults: Faults, root: Path | None = 
     if unread:
         findings = tuple(Finding(one.span, one.message, one.hint) for one in unread)
         return Count(vote, None, None, findings, secret)
-    stops = tuple(frozen_faults(vote))
+    stops = (*frozen_faults(vote), *roll_faults(vote))
     if stops:
         return Count(vote, None, None, stops, secret)
     voters = voters_of(vote, programme.plenaries, programme.groups, programme.candidates)

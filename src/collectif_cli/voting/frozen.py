@@ -42,7 +42,11 @@ def frozen_faults(vote: Vote) -> Iterator[Finding]:
         hint = message("put back what was there: git log -p -- {path}", path=vote.span.path)
         said = message("this vote was changed after it opened: its digest is another one")
         yield Finding(vote.frozen.digest.span, said, hint)
-    committed = [one.value for one in vote.frozen.electorate.commitments]
+
+
+def roll_faults(vote: Vote) -> Iterator[Finding]:
+    """Yield the lines of the roll that it did not have when the vote opened."""
+    committed = [one.value for one in vote.frozen.electorate.commitments] if vote.frozen else []
     if vote.roll is not None and committed:
         for stranger in compare_roll(vote.roll.entries, committed).strangers:
             said = message("“{entry}” was not on the roll when the vote opened", entry=stranger.entry)
