@@ -47,6 +47,34 @@ CALLS = (
     ["vote", "list"],
     ["vote", "show", "2019-07-11-q"],
     ["vote", "tally", "2019-07-11-q"],
+    ["vote", "sheet", "2019-07-11-q", "--format", "html"],
+    [
+        "vote",
+        "new",
+        "2019-07-12-eau",
+        "--on",
+        "eau-pure",
+        "--rule",
+        "programme",
+        "--date",
+        "2019-07-12",
+        "--electorate",
+        "group",
+        "--group",
+        "eau",
+        "--commit",
+    ],
+    ["vote", "open", "2019-07-12-eau", "--commit"],
+    ["vote", "ballot", "2019-07-12-eau"],
+    ["vote", "enter", "2019-07-12-eau", "--as", "a"],
+    ["vote", "compare", "2019-07-12-eau"],
+    ["vote", "close", "2019-07-12-eau"],
+    ["verify"],
+    ["verify", "--at", "HEAD"],
+    ["verify", "--between", "HEAD~1..HEAD"],
+    ["verify", "--checkpoint", "0000-0000-0000"],
+    ["verify", "--self-test"],
+    ["vote", "cancel", "2019-07-12-eau", "--reason", "Une erreur.", "--commit"],
     ["explain", "binome"],
     ["schema"],
     ["completion", "bash"],
@@ -95,3 +123,5 @@ def test_no_verb_starts_a_program_of_the_repository(trap: Trap, collectif: Colle
     done = [call for call, code in codes.items() if code == 0]
     assert len(done) > len(CALLS) // 2, codes
     assert "group join eau merle --from 2019-02-01 --commit" in done
+    assert "vote open 2019-07-12-eau --commit" in done
+    assert codes["verify"] == 0

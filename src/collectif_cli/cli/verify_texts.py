@@ -29,8 +29,7 @@ def text_states(
     for one, state in pairs:
         subject = subject_of(state.text, programme)
         present = subject.substance if subject else None
-        at = openings.get(state.vote, "")
-        trouble = text_trouble(state, one, present, culprits.get(state.text), at)
+        trouble = text_trouble(state, one, present, culprits.get(state.text))
         troubles += [trouble] if trouble else []
     return tuple(state for _, state in pairs), tuple(troubles)
 

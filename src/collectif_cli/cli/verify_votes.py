@@ -42,16 +42,16 @@ def removed_trouble(vote: str, past: VotePast) -> Trouble:
     """Say that a vote that had opened is gone, and by which commit."""
     by = past.files["vote.yaml"][-1].commit
     said = message("the vote “{vote}” had opened, and was removed {by}", vote=vote, by=_by(by))
-    return Trouble(vote, "vote-removed", said, _remedy(by, f"programme/votes/{vote}"))
+    return Trouble(vote, "vote-removed", said, also=_back(by, f"programme/votes/{vote}"))
 
 
 def _frozen_moved(vote: str, by: Commit | None, digest: str) -> Trouble:
-    hint = _remedy(by, f"programme/votes/{vote}/vote.yaml")
+    path = f"programme/votes/{vote}/vote.yaml"
     if digest:
         said = message("what “{vote}” fixed when it opened was changed {by}", vote=vote, by=_by(by))
-        return Trouble(vote, "frozen-changed", said, hint)
+        return Trouble(vote, "frozen-changed", said, _see(by, path), also=_back(by, path))
     said = message("what “{vote}” fixed when it opened was taken away {by}", vote=vote, by=_by(by))
-    return Trouble(vote, "frozen-gone", said, hint)
+    return Trouble(vote, "frozen-gone", said, _see(by, path), also=_back(by, path))
 
 
 def _left_alone(
@@ -64,10 +64,11 @@ def _left_alone(
     replaced = _replaced(contents, [step for step in results if step.blob])
     if replaced is not None:
         said = message("the result of “{vote}” was replaced {by}", vote=vote, by=_by(replaced.commit))
-        yield Trouble(vote, "result-replaced", said, _remedy(replaced.commit, folder))
+        by = replaced.commit
+        yield Trouble(vote, "result-replaced", said, _see(by, folder), also=_back(by, folder))
     if not results[-1].blob:
         said = message("the result of “{vote}” was removed {by}", vote=vote, by=_by(results[-1].commit))
-        yield Trouble(vote, "result-gone", said, _remedy(results[-1].commit, folder))
+        yield Trouble(vote, "result-gone", said, also=_back(results[-1].commit, folder))
     counted = order[results[0].commit.id]
     for name in (*_BOXES, *_FIGURES):
         states = past.files.get(name, ())
@@ -95,7 +96,7 @@ def _after(
         if change is None or not change.holds or change.added:
             said = message("{path} was changed after the count {by}", path=path, by=_by(step.commit))
             lines = growth_lines(change) if change else ()
-            yield Trouble(vote, "box-changed", said, _remedy(step.commit, path), lines)
+            yield Trouble(vote, "box-changed", said, _see(step.commit, path), lines, _back(step.commit, path))
             return
 
 
@@ -132,12 +133,12 @@ def _by(commit: Commit | None) -> Message:
     return message("by {commit} on {day}", commit=commit.id[:7], day=commit.day)
 
 
-def _remedy(by: Commit | None, path: str) -> Message:
-    if by is None:
-        return message("put back what was there: git checkout HEAD -- {path}", path=path)
-    return message(
-        "see what it did: git show {commit} -- {path}; put back what was there: "
-        "git checkout {commit}~ -- {path}",
-        commit=by.id[:7],
-        path=path,
+def _see(by: Commit | None, path: str) -> Message | None:
+    return (
+        message("see what it did: git show {commit} -- {path}", commit=by.id[:7], path=path) if by else None
     )
+
+
+def _back(by: Commit | None, path: str) -> Message:
+    commit = f"{by.id[:7]}~" if by else "HEAD"
+    return message("put back what was there: git checkout {commit} -- {path}", commit=commit, path=path)

@@ -43,6 +43,11 @@ def tally_vote(context: Context, id: str, asked: TallyWish, wish: Wish) -> int:
             message("“{vote}” was held by no plenary: there is nowhere to record it", vote=id),
             message("write “plenary” in the vote, or do without “--record”"),
         )
+    if asked.record and plenary is not None and plenary.date.value > context.today:
+        raise Refused(
+            message("the plenary is on {day}: it has decided nothing yet", day=plenary.date.value),
+            message("record it once it is held"),
+        )
     draft = Draft(context.root)
     shown = _result(context, draft, counted)
     records = to_record(counted.vote, shown, plenary) if asked.record and plenary else ()

@@ -45,7 +45,7 @@ def report_json(report: Report, language: Language) -> str:
                 "vote": one.vote,
                 "code": one.code,
                 "message": language.say(one.said),
-                "hint": language.say(one.hint) if one.hint else None,
+                "hints": [language.say(hint) for hint in (one.hint, one.also) if hint is not None],
                 "lines": list(one.lines),
             }
             for one in report.troubles
@@ -59,8 +59,9 @@ def _trouble(trouble: Trouble, language: Language, screen: Screen) -> Iterator[s
     for line in trouble.lines:
         shown = safe(f"     {line[:1]} {line[1:].strip()}").replace("\n", " ")
         yield screen.paint(shown, _COLOURS[line[0]]) if line[:1] in _COLOURS else shown
-    if trouble.hint is not None:
-        yield f"   {flat(language.say(trouble.hint))}"
+    for hint in (trouble.hint, trouble.also):
+        if hint is not None:
+            yield f"   {flat(language.say(hint))}"
 
 
 def _summary(report: Report) -> Iterator[Message]:

@@ -62,8 +62,9 @@ def _line(cells: Sequence[str], mark: str) -> str:
 
 
 def _quoted(cell: str) -> str:
-    """Give a cell that reads back as itself, whatever separates the cells."""
-    if any(sign in cell for sign in ',;"\n\r') or cell != cell.strip():
-        bare = " ".join(cell.split()).replace('"', '""')
-        return f'"{bare}"'
-    return cell
+    """Give a cell on one line, that reads back as itself whatever separates the cells."""
+    bare = " ".join(cell.split())
+    if not any(sign in bare for sign in ',;"'):
+        return bare
+    doubled = bare.replace('"', '""')
+    return f'"{doubled}"'

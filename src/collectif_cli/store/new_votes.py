@@ -70,7 +70,12 @@ def _convention(key: str, value: Node, comments: Mapping[str, str]) -> str:
 
 def _noted(line: str, comment: str) -> str:
     """Give a line with a comment that a keyboard can type, in a column of its own where it fits."""
-    return f"{line.ljust(_COLUMN)} # {comment.translate(_PRINTED)}" if comment else line
+    return f"{line.ljust(_COLUMN)} # {as_typed(comment)}" if comment else line
+
+
+def as_typed(text: str) -> str:
+    """Give a sentence with the signs that a keyboard has: printed ones are for what is printed."""
+    return text.translate(_PRINTED)
 
 
 def _question(question: NewQuestion) -> Sequence[str]:

@@ -6,6 +6,7 @@ from datetime import date
 from collectif_cli.model.record import Record
 from collectif_cli.store.edit import append, in_front, put, remove
 from collectif_cli.store.edit_words import pairs
+from collectif_cli.store.new_votes import as_typed
 from collectif_cli.store.readers.plenary import PLENARY
 from collectif_cli.store.readers.vote import VOTE
 from collectif_cli.store.result_file import result_text
@@ -16,7 +17,7 @@ _PLENARY_ORDER = tuple(PLENARY.fields)
 
 def with_frozen(text: str, frozen: Record, comment: str) -> str:
     """Give ``vote.yaml`` with what is fixed at the opening, after all that it holds, under a comment."""
-    block = f"\n# {comment}\n{result_text(Record((('frozen', frozen),)))}"
+    block = f"\n# {as_typed(comment)}\n{result_text(Record((('frozen', frozen),)))}"
     whole = text if text.endswith("\n") or not text else f"{text}\n"
     return whole + (block.replace("\n", "\r\n") if "\r\n" in text else block)
 

@@ -43,13 +43,17 @@ class Commit(NamedTuple):
 
 
 class Trouble(NamedTuple):
-    """Something that does not hold: about which vote, a slug, a sentence, what to do, lines that show it."""
+    """Something that does not hold: about which vote, a slug, a sentence, lines that show it.
+
+    ``hint`` and ``also`` are what to do, and what else could be done.
+    """
 
     vote: str
     code: str
     said: Message
     hint: Message | None = None
     lines: tuple[str, ...] = ()
+    also: Message | None = None
 
 
 class VoteState(NamedTuple):

@@ -60,19 +60,21 @@ def state_of(voted: Voted, programme: Programme) -> TextState | None:
 
 
 def text_trouble(
-    state: TextState, voted: Voted, present: Substance | None, by: Commit | None, at: str
+    state: TextState, voted: Voted, present: Substance | None, by: Commit | None
 ) -> Trouble | None:
-    """Say that a text changed or is gone, with the lines and the commit; ``at`` is where the voted one is.
-
-    ``by`` is None when no commit holds the change yet.
-    """
+    """Say that a text changed or is gone, with the lines and the commit; None when no commit holds it yet."""
     if state.likeness is Likeness.GONE:
         said = message("“{text}” was adopted by “{vote}”, and is gone", text=state.text, vote=state.vote)
         return Trouble(state.vote, "text-gone", said)
     if state.likeness is not Likeness.CHANGED:
         return None
     lines = _changes(voted.substance, present) if voted.substance and present else ()
-    return Trouble(state.vote, "text-changed", _changed(state, by), _remedy(state, at), lines)
+    before = f"{by.id[:7]}~" if by else "HEAD"
+    back = message(
+        "put back the text that was voted: git checkout {commit} -- {path}", commit=before, path=state.path
+    )
+    new = message("or put the new one to the vote: collectif vote new --on {text}", text=state.text)
+    return Trouble(state.vote, "text-changed", _changed(state, by), back, lines, new)
 
 
 def _changed(state: TextState, by: Commit | None) -> Message:
@@ -88,16 +90,6 @@ def _changed(state: TextState, by: Commit | None) -> Message:
         vote=state.vote,
         commit=by.id[:7],
         day=by.day,
-    )
-
-
-def _remedy(state: TextState, at: str) -> Message:
-    return message(
-        "put back the text that was voted: git checkout {commit} -- {path}; or submit the new one: "
-        "collectif vote new --on {text}",
-        commit=at[:7],
-        path=state.path,
-        text=state.text,
     )
 
 
