@@ -18,7 +18,7 @@ WORDS = {
         "outcome": "Résultat : adopté.",
         "code": "pour le compte rendu : repère ",
         "verified": "1 vote recompté, 1 identique à l’octet près",
-        "texts": "1 texte adopté : 1 identique, 0 correction typographique, 0 modifié depuis leur vote",
+        "texts": "1 texte adopté : 1 identique, 0 correction typographique, 0 modifié depuis son vote",
         "changed": "bus-nuit a été modifié depuis son vote",
         "remedy": "remettre le texte voté : git checkout ",
     },

@@ -134,9 +134,9 @@ def _by(commit: Commit | None) -> Message:
 
 
 def _see(by: Commit | None, path: str) -> Message | None:
-    return (
-        message("see what it did: git show {commit} -- {path}", commit=by.id[:7], path=path) if by else None
-    )
+    if by is None:
+        return None
+    return message("see what it did: git show {commit} -- {path}", commit=by.id[:7], path=path)
 
 
 def _back(by: Commit | None, path: str) -> Message:

@@ -7,7 +7,7 @@ from collectif_cli.cli.context import Context
 from collectif_cli.cli.named import day_given, expected, group_called, new_id
 from collectif_cli.cli.vote_conventions import comments_in, with_conventions
 from collectif_cli.cli.vote_count import vote_called
-from collectif_cli.cli.vote_questions import questions_for
+from collectif_cli.cli.vote_questions import questions_for, require_subjects
 from collectif_cli.cli.writing import Wish, carry_out
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.message import message
@@ -50,6 +50,7 @@ def new_vote(context: Context, wanted: VoteWish, wish: Wish) -> int:
     programme, _faults = context.programme()
     if wanted.second_call_of is not None:
         wanted = _called_again(wanted, programme)
+    require_subjects(programme, wanted.on)
     title = wanted.title or _title_of(wanted, programme)
     title = asked(context, title, "--title", message("What is being decided?"))
     questions = questions_for(programme, wanted.on, title, wanted.question, wanted.options)

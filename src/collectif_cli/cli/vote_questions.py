@@ -22,14 +22,18 @@ def questions_for(
 
     The variants of a text that has some are the options when none were typed.
     """
-    for id in on:
-        if subject_of(id, programme) is None and id not in WHOLE:
-            others = (*_titles(programme), *programme.organisations, *programme.groups)
-            expected(id, [*programme.proposals, *others])
     choices = _options(options) or (_variants(programme, on[0]) if len(on) == 1 else ())
     if choices or not on:
         return (NewQuestion(_id(asked or title), asked or title, on, choices),)
     return tuple(NewQuestion(id, _title(programme, id, asked or title), (id,)) for id in on)
+
+
+def require_subjects(programme: Programme, on: tuple[str, ...]) -> None:
+    """Raise UsageError, with the nearest, when the vote would be on something that is not there."""
+    for id in on:
+        if subject_of(id, programme) is None and id not in WHOLE:
+            others = (*_titles(programme), *programme.organisations, *programme.groups)
+            expected(id, [*programme.proposals, *others])
 
 
 def _titles(programme: Programme) -> tuple[str, ...]:
