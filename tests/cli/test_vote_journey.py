@@ -146,7 +146,11 @@ def test_a_vote_that_lasts_is_closed(tmp_path: Path, collectif: Collectif) -> No
     vote = vote_id(root)
     assert collectif("vote", "close", vote, folder=root).code == 1
     assert collectif("vote", "open", vote, "--commit", folder=root).code == 0
+    assert typed(root, vote, None, ["f", "f"]).code == 0
+    said = collectif("vote", "tally", vote, folder=root)
+    assert (said.code, "somebody may still vote" in said.err) == (1, True)
     assert collectif("vote", "close", vote, "--commit", folder=root).code == 0
+    assert collectif("vote", "tally", vote, "--commit", folder=root).code == 0
     assert "\nclosed: " in (root / f"programme/votes/{vote}/vote.yaml").read_text(encoding="utf-8")
     assert collectif("vote", "close", vote, folder=root).code == 1
     assert collectif("verify", folder=root).code == 0

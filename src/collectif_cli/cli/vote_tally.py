@@ -33,7 +33,13 @@ class TallyWish(NamedTuple):
 def tally_vote(context: Context, id: str, asked: TallyWish, wish: Wish) -> int:
     """Write the result and what follows from it, or give 1 and say why nothing can be counted."""
     programme, faults = context.programme()
-    counted = count(vote_called(id, programme), programme, faults, box_root(context))
+    vote = vote_called(id, programme)
+    if vote.frozen is not None and vote.opens is not None and vote.closed is None and vote.cancelled is None:
+        raise Refused(
+            message("“{vote}” is not closed: somebody may still vote", vote=id),
+            message("“collectif vote close {vote}” ends it", vote=id),
+        )
+    counted = count(vote, programme, faults, box_root(context))
     if counted.whole is None or counted.shown is None:
         context.err.write(findings_text(counted.findings, context.language))
         return 1

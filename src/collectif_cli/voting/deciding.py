@@ -9,7 +9,7 @@ from collectif_cli.model.programme import Programme
 from collectif_cli.model.proposal import Proposal
 from collectif_cli.model.vote import Question, Vote
 from collectif_cli.voting.outcome import Result, Verdict
-from collectif_cli.voting.subjects import agreed_under, subject_of
+from collectif_cli.voting.subjects import agreed_under, proposal_at, subject_of
 from collectif_cli.voting.tally import Tally
 
 # The statuses of a text that a vote may move; a text that has left the process stays where it is.
@@ -87,8 +87,7 @@ def _texts(question: Question, result: Result, programme: Programme) -> Iterator
     found: dict[str, Proposal] = {}
     for on in question.on:
         subject = subject_of(on.value, programme)
-        path = subject.path if subject else ""
-        named = next((one for one in programme.proposals.values() if one.span.path == path), None)
+        named = proposal_at(subject.path, programme) if subject else None
         if named is not None:
             found.setdefault(named.id, named)
         elif result.outcome.verdict is Verdict.ADOPTED:

@@ -85,6 +85,12 @@ def subject_of(id: str, programme: Programme) -> Bound | None:
     return Bound(id, group.span.path, group_substance(group)) if group else None
 
 
+def proposal_at(path: str, programme: Programme) -> Proposal | None:
+    """Give the proposal whose file that is; None for any other file."""
+    proposal = programme.proposals.get(path.rpartition("/")[2].removesuffix(".md"))
+    return proposal if proposal is not None and proposal.span.path == path else None
+
+
 def agreed_under(id: str, programme: Programme) -> Iterator[Proposal]:
     """Yield the texts in agreement that stand under a title, or anywhere for a word that names the whole."""
     outline = programme.outline

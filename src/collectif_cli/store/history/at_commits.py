@@ -1,5 +1,6 @@
 """Files as they were at many commits, all through one git process."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -40,12 +41,26 @@ def boxes_at(place: Place, commits: Sequence[str], folders: Sequence[str]) -> It
 
 def files_in(place: Place, trees: Iterable[str]) -> dict[str, tuple[tuple[str, str], ...]]:
     """Give the files of each tree, by name with their blobs; folders in it are left out."""
-    found = {}
-    for tree in dict.fromkeys(trees):
-        rows = look(place, "ls-tree", "-z", tree).decode("utf-8", "replace").split("\0")[:-1]
-        kept = [(row.partition("\t")[2], *row.partition("\t")[0].split(" ")) for row in rows]
-        found[tree] = tuple((name, blob) for name, _, kind, blob in kept if kind == "blob")
+    ids = list(dict.fromkeys(trees))
+    out = look(place, "cat-file", "--batch", stdin="".join(f"{id}\n" for id in ids).encode()) if ids else b""
+    found, at = {}, 0
+    for id in ids:
+        end = out.index(b"\n", at)
+        size = int(out[at:end].split(b" ")[2])
+        found[id] = tuple(_entries(out[end + 1 : end + 1 + size], len(place.no_commit) // 2))
+        at = end + size + 2
     return found
+
+
+def _entries(tree: bytes, width: int) -> Iterator[tuple[str, str]]:
+    """Yield the files of a tree as git keeps it: the mode, a space, the name, NUL, the id in bytes."""
+    at = 0
+    while at < len(tree):
+        end = tree.index(b"\0", at)
+        mode, _, name = tree[at:end].partition(b" ")
+        at = end + 1 + width
+        if mode.startswith(b"100"):
+            yield os.fsdecode(name), tree[end + 1 : at].hex()
 
 
 def _is_safe(commit: str, path: str) -> bool:

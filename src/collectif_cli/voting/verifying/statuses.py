@@ -18,9 +18,10 @@ _SAYING = frozenset(_STATUSES.values())
 
 def status_troubles(programme: Programme, tallies: Mapping[str, Tally]) -> Iterator[Trouble]:
     """Yield each text whose status is not the outcome of a vote that it cites."""
+    held = _holders(programme.outline)
     for proposal in programme.proposals.values():
         status = _STATUSES.get(proposal.status.value)
-        holders = _holders(programme.outline, proposal.id)
+        holders = held.get(proposal.id, frozenset())
         for vote in _cited(proposal, programme) if status else ():
             called_off = programme.votes[vote].cancelled if vote in programme.votes else None
             if called_off is not None:
@@ -88,12 +89,11 @@ def _on(tally: Tally, names: set[str]) -> Verdict | None:
     return None
 
 
-def _holders(outline: Outline | None, proposal: str) -> frozenset[str]:
-    """Give the titles under which a text stands, from near or from far."""
-    if outline is None:
-        return frozenset()
-    return frozenset(
-        node.id.value
-        for node in outline.walk()
-        if any(placed.value == proposal for below in node.walk() for placed in below.proposals)
-    )
+def _holders(outline: Outline | None) -> dict[str, frozenset[str]]:
+    """Give the titles under which each text stands, from near or from far."""
+    held: dict[str, set[str]] = {}
+    for node in outline.walk() if outline else ():
+        for below in node.walk():
+            for placed in below.proposals:
+                held.setdefault(placed.value, set()).add(node.id.value)
+    return {proposal: frozenset(titles) for proposal, titles in held.items()}

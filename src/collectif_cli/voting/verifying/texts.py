@@ -9,7 +9,7 @@ from collectif_cli.model.programme import Programme
 from collectif_cli.model.vote import FrozenText, Vote
 from collectif_cli.voting.binding import Likeness, Substance, likeness
 from collectif_cli.voting.outcome import Verdict
-from collectif_cli.voting.subjects import subject_of
+from collectif_cli.voting.subjects import proposal_at, subject_of
 from collectif_cli.voting.tally import Tally
 from collectif_cli.voting.verifying.report import Commit, TextState, Trouble
 
@@ -52,7 +52,7 @@ def state_of(voted: Voted, programme: Programme) -> TextState | None:
     id = voted.text.id.value
     subject = subject_of(id, programme)
     path = subject.path if subject else ""
-    proposal = next((one for one in programme.proposals.values() if one.span.path == path), None)
+    proposal = proposal_at(path, programme)
     if proposal is not None and proposal.status.value != "adopted":
         return None
     found = likeness(voted.substance, voted.text.digest.value, subject.substance if subject else None)
