@@ -15,6 +15,7 @@ from bench.generate import generate
 from bench.measure import Figure, Work, measure
 from bench.peers import doorstop, yamllint
 from bench.story.commits import build_story
+from bench.votes import generate_votes
 
 COLLECTIF = str(Path(sys.executable).parent / "collectif")
 REFERENCE = Path(__file__).parent.parent
@@ -35,6 +36,7 @@ def main() -> None:
             *validate(Path(folder)),
             *again(Path(folder)),
             *growth(Path(folder), most),
+            *votes(Path(folder)),
         ]
     print("| work | time, memory | against | ratio |\n|---|---|---|---|")
     for line in lines:
@@ -155,6 +157,22 @@ def growth(folder: Path, most: int) -> Iterator[Line]:
         first = first or each
         yield _line(f"check, per proposal of {size:,}", each, "per proposal of 1,000", first)
         shutil.rmtree(root) if size > 10_000 else None
+
+
+def votes(folder: Path) -> Iterator[Line]:
+    """Verifying 200 votes of 150 ballots, entered twice, from a bare clone."""
+    bare = generate_votes(folder / "votes", 200, 150)
+    found = measure(
+        {
+            "verify": Work(command=[COLLECTIF, "verify"], folder=str(bare)),
+            "log": Work(command=["git", "log", "--raw", "--no-abbrev"], folder=str(bare)),
+        },
+        RUNS,
+        {},
+    )
+    yield _line(
+        "verify, 200 votes of 150 ballots, bare clone", found["verify"], "git log --raw", found["log"]
+    )
 
 
 def _keep_in_git(root: Path) -> None:

@@ -48,7 +48,31 @@ def test_it_is_sound_and_sets_one_ballot_aside(demo: Path, collectif: Collectif)
     given = json.loads(said.out)
     assert given["findings"] == []
     assert git(demo, "status", "--porcelain") == ""
-    assert len(git(demo, "log", "--format=%h").splitlines()) == 1
+    assert len(git(demo, "log", "--format=%h").splitlines()) == 2
+
+
+def test_its_vote_was_opened_before_it_was_counted_and_verifies(
+    demo: Path,
+    collectif: Collectif,  # noqa: F811
+) -> None:
+    said = json.loads(collectif("verify", "--json", folder=demo).out)
+    assert (said["holds"], said["troubles"]) == (True, [])
+    states = {one["vote"]: (one["opened"], one["identical"]) for one in said["votes"]}
+    assert states["2025-09-27-programme"] == (True, True)
+    assert {one["state"] for one in said["texts"]} == {"identical"}
+    assert len(said["texts"]) == 8
+    opening = git(demo, "rev-list", "--max-parents=0", "HEAD")
+    files = git(demo, "ls-tree", "-r", "--name-only", opening)
+    assert "vote.yaml" in files
+    assert "ballots-a.csv" not in files
+
+
+def test_every_tampering_with_it_is_caught(demo: Path, collectif: Collectif) -> None:  # noqa: F811
+    said = collectif("verify", "--self-test", "--json", folder=demo)
+    given = json.loads(said.out)
+    assert [one["tampering"] for one in given["attempts"] if not one["caught_by"]] == []
+    assert (said.code, given["caught"]) == (0, True)
+    assert len(given["attempts"]) > 45
 
 
 @pytest.mark.parametrize("today", [date(2025, 12, 1), date(2026, 11, 24), date(2040, 12, 30)])
@@ -131,7 +155,7 @@ def test_what_the_readme_proposes_works(demo: Path, collectif: Collectif) -> Non
     """Each command of the table in the README of the demonstration."""
     lines = (demo / "README.md").read_text(encoding="utf-8").splitlines()
     commands = [line.split("`")[1] for line in lines if line.startswith("|") and "`collectif " in line]
-    assert len(commands) == 7
+    assert len(commands) == 8
     for command in commands:
         said = collectif(*command.split()[1:], folder=demo)
         assert (said.code, said.err) == (0, ""), command

@@ -50,6 +50,7 @@ POLICIES: dict[Gravity, tuple[list[Severity], dict[str, str]]] = {
     severity.note: ([NOTE], {}),
     severity.error_once_submitted: ([WARNING, ERROR], {"en": "submitted", "fr": "soumis"}),
     severity.warning_once_submitted: ([NOTE, WARNING], {"en": "submitted", "fr": "soumis"}),
+    severity.error_in_the_last_phase: ([WARNING, ERROR], {"en": "phase", "fr": "phase"}),
     severity.error_at_the_end: ([NOTE, WARNING, ERROR], {"en": "phase", "fr": "phase"}),
 }
 

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,34 @@ CALLS = (
     ["check", "--since", "HEAD"],
     ["check", "--at", "HEAD"],
     ["check", "--at", "gone"],
+    [
+        "vote",
+        "new",
+        "2019-07-12-eau",
+        "--on",
+        "eau-pure",
+        "--rule",
+        "programme",
+        "--date",
+        "2019-07-12",
+        "--electorate",
+        "group",
+        "--group",
+        "eau",
+        "--commit",
+    ],
+    ["vote", "open", "2019-07-12-eau", "--commit"],
+    ["vote", "ballot", "2019-07-12-eau"],
+    ["vote", "enter", "2019-07-12-eau"],
+    ["vote", "tally", "2019-07-12-eau", "--commit"],
+    ["vote", "compare", "2019-07-12-eau"],
+    ["vote", "close", "2019-07-12-eau"],
+    ["verify"],
+    ["verify", "--at", "HEAD"],
+    ["verify", "--between", "HEAD~1..HEAD"],
+    ["verify", "--checkpoint", "0000-0000-0000"],
+    ["verify", "--self-test"],
+    ["vote", "cancel", "2019-07-12-eau", "--reason", "Une erreur.", "--commit"],
     ["status"],
     ["status", "eau", "--at", "HEAD"],
     ["show", "eau-pure"],
@@ -47,6 +76,7 @@ CALLS = (
     ["vote", "list"],
     ["vote", "show", "2019-07-11-q"],
     ["vote", "tally", "2019-07-11-q"],
+    ["vote", "sheet", "2019-07-11-q", "--format", "html"],
     ["explain", "binome"],
     ["schema"],
     ["completion", "bash"],
@@ -86,8 +116,11 @@ def test_calls_reach_every_verb() -> None:
     assert {call[0] for call in CALLS} == set(VERBS)
 
 
-def test_no_verb_starts_a_program_of_the_repository(trap: Trap, collectif: Collectif) -> None:
+def test_no_verb_starts_a_program_of_the_repository(
+    trap: Trap, collectif: Collectif, monkeypatch: pytest.MonkeyPatch
+) -> None:
     codes = {}
+    monkeypatch.setattr("sys.stdin", StringIO("1\n2\n"))
     for call in CALLS:
         codes[" ".join(call)] = collectif(*call, folder=trap.root).code
         assert trap.sprung() == (), call
@@ -95,3 +128,6 @@ def test_no_verb_starts_a_program_of_the_repository(trap: Trap, collectif: Colle
     done = [call for call, code in codes.items() if code == 0]
     assert len(done) > len(CALLS) // 2, codes
     assert "group join eau merle --from 2019-02-01 --commit" in done
+    assert "vote open 2019-07-12-eau --commit" in done
+    assert "vote tally 2019-07-12-eau --commit" in done
+    assert (codes["verify"], codes["verify --self-test"]) == (0, 0)

@@ -78,7 +78,9 @@ def test_tally_writes_the_result_once(root: Path, capsys: pytest.CaptureFixture[
     path = "programme/votes/bus/result.yaml"
     code, out, _ = said(capsys, root, "tally", "bus", "--dry-run")
     assert code == 0
-    assert f"nothing was written; {path} would hold:\ncounted_by" in out
+    assert f"+++ b/{path}\n" in out
+    assert "+counted_by" in out
+    assert out.endswith("nothing was written\n")
     assert not (root / path).exists()
     code, out, _ = said(capsys, root, "tally", "bus")
     assert (code, out.splitlines()[-1]) == (0, f"written: {path}")

@@ -169,6 +169,7 @@ def test_vote_by_the_name_of_its_rule_once_open() -> None:
     assert vote.rule_name.value == "wording"
     assert vote.frozen is not None
     assert vote.frozen.rule.quorum is None
+    assert vote.frozen.electorate.count is not None
     assert vote.frozen.electorate.count.value == 35
 
 

@@ -30,12 +30,14 @@ from collectif_cli.checks import (
     vote,
     vote_ballots,
     vote_counts,
+    vote_frozen,
     vote_rule,
 )
 from collectif_cli.checks.rule import Rule
 from collectif_cli.checks.severity import (
     error,
     error_at_the_end,
+    error_in_the_last_phase,
     error_once_submitted,
     note,
     warning,
@@ -249,6 +251,11 @@ _RULES: tuple[Rule, ...] = (
     Rule("vote-ballot-twice", Register, error, vote_ballots.ballot_twice),
     Rule("vote-cell-invalid", Register, warning, vote_ballots.cell_invalid),
     Rule("vote-entries-differ", Register, error, vote_ballots.entries_differ),
+    Rule("vote-frozen-digest", Vote, error, vote_frozen.frozen_digest),
+    Rule("vote-roll-mismatch", Register, error, vote_frozen.roll_mismatch),
+    Rule("vote-proxy-invalid", Vote, error, vote_frozen.proxy_invalid),
+    Rule("vote-second-call", Vote, error, vote_frozen.second_call_invalid),
+    Rule("vote-text-changed", Proposal, error_in_the_last_phase, vote_frozen.text_changed),
     # The organisations.
     Rule("organisation-left-before-joined", Organisation, error, organisation.left_before_joined),
     Rule("organisation-no-acceptance", Organisation, warning, organisation.no_acceptance),

@@ -34,6 +34,13 @@ def warning_once_submitted(status: str, register: Register) -> Severity:
     return Severity.NOTE if status in {"draft", "referred"} else Severity.WARNING
 
 
+def error_in_the_last_phase(status: str, register: Register) -> Severity:
+    """A warning until the last phase begins, an error from then on."""
+    phases = register.collective.phases
+    last = max(phases, key=lambda phase: phase.ends.value, default=None)
+    return Severity.ERROR if last and register.today >= last.starts.value else Severity.WARNING
+
+
 def error_at_the_end(status: str, register: Register) -> Severity:
     """A note until the last phase begins, a warning during it, an error once it is over."""
     phases = register.collective.phases

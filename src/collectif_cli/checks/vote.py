@@ -85,7 +85,8 @@ def electorate_empty(vote: Vote, register: Register) -> Iterator[Finding]:
     if kind == "group":
         missing = electorate.group is None
     elif kind == "roll":
-        missing = not electorate.roll and electorate.registered is None
+        roll = (register.votes.get(vote.id) or vote).roll
+        missing = not electorate.roll and roll is None and electorate.registered is None
     elif kind == "present":
         voters = voters_of(vote, register.plenaries, register.groups, register.candidates)
         day, _ = _day(vote)

@@ -1,6 +1,7 @@
 """What a verb is given: the folder, the language, the day, the streams; read once, here."""
 
 import os
+import secrets
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -88,6 +89,15 @@ class Context:
     def today(self) -> date:
         """The day of the call, in the time zone of the machine."""
         return datetime.now().astimezone().date()
+
+    @cached_property
+    def now(self) -> datetime:
+        """The instant of the call, to the minute, with the offset of the machine."""
+        return datetime.now().astimezone().replace(second=0, microsecond=0)
+
+    def salt(self) -> str:
+        """Give 128 bits that nobody can foresee, in hexadecimal."""
+        return secrets.token_hex(16)
 
     @cached_property
     def cache(self) -> Path:

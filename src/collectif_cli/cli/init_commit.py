@@ -1,6 +1,7 @@
 """The first commit of a new programme, where git allows it; where it does not, what to type is said."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 
@@ -56,6 +57,14 @@ def keep(
             language.say(message("After that: git add --all, then git commit.")),
         )
     return (language.say(message("First commit: {commit}", commit=(made or "")[:7])),)
+
+
+def keep_outcome(root: Path, paths: Sequence[str], language: Language) -> None:
+    """Commit what the vote of the demonstration changed, where a first commit could be made."""
+    history = open_history(root)
+    if history is not None and history.head is not None:
+        with suppress(Refused, RepositoryError):
+            history.commit(paths, language.say(message("Count the vote on the programme")))
 
 
 def _subject(name: str, language: Language) -> str:

@@ -10,7 +10,7 @@ from collectif_cli import __version__
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.examination import examine_tree
 from collectif_cli.cli.init_answers import QUESTIONS, answered
-from collectif_cli.cli.init_commit import Keeping, keep, keeping_in
+from collectif_cli.cli.init_commit import Keeping, keep, keep_outcome, keeping_in
 from collectif_cli.cli.init_report import report
 from collectif_cli.cli.init_wizard import Wizard
 from collectif_cli.errors import Refused, RepositoryError, UsageError
@@ -18,7 +18,7 @@ from collectif_cli.model.change import Change
 from collectif_cli.model.diagnostic import Diagnostic, Severity
 from collectif_cli.model.message import message
 from collectif_cli.render.language import Language
-from collectif_cli.store.demo_texts import demo_texts
+from collectif_cli.store.demo_texts import as_opened, demo_texts
 from collectif_cli.store.faults import FAULTS
 from collectif_cli.store.first_texts import first_texts
 from collectif_cli.store.free_folder import require_free
@@ -67,9 +67,14 @@ def run_init(context: Context, wishes: Wishes) -> int:
         keeping = Keeping.COMMITTED if wizard.confirm(asked, usual=False) else keeping
     said: tuple[str, ...] = ()
     if not wishes.dry_run:
-        _write(root, draft.changes)
-        paths = [change.path for change in draft.changes]
-        said = keep(root, keeping, paths, draft.name, draft.language)
+        staged = wishes.demo and keeping in (Keeping.NEW, Keeping.COMMITTED)
+        first = as_opened(draft.changes) if staged else draft.changes
+        _write(root, first)
+        said = keep(root, keeping, [change.path for change in first], draft.name, draft.language)
+        rest = _rest(first, draft.changes)
+        if rest:
+            write(root, rest)
+            keep_outcome(root, [change.path for change in rest], draft.language)
     context.print(report(context, wishes.path, draft.changes, draft.language, wishes, said, left))
     return 0
 
@@ -120,6 +125,16 @@ def _agreed(wizard: Wizard, draft: Draft) -> bool:
     programme, _ = load(GivenTree(draft.changes))
     wizard.show_calendar(programme.collective.phases)
     return wizard.confirm(message("Write the texts?"), usual=True)
+
+
+def _rest(first: Sequence[Change], changes: Sequence[Change]) -> tuple[Change, ...]:
+    """Give what is left to write when ``first`` is: the files that are new or others."""
+    there = {change.path: change.after for change in first}
+    return tuple(
+        change._replace(before=there.get(change.path))
+        for change in changes
+        if there.get(change.path) != change.after
+    )
 
 
 def _write(root: Path, changes: Sequence[Change]) -> None:

@@ -20,6 +20,7 @@ VERBS = {
     "group": "group",
     "proposal": "proposal",
     "vote": "vote",
+    "verify": "verify",
     "explain": "explain",
     "schema": "schema",
     "completion": "completion",

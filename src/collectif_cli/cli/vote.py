@@ -1,38 +1,50 @@
-"""``collectif vote``: the votes, what came of them, and how each was counted."""
-
-from typing import Annotated
+"""``collectif vote``: from a new vote to its count, and how each was counted."""
 
 import typer
 
 from collectif_cli.cli.context import Context, here
-from collectif_cli.cli.options import At, DryRun, Json
+from collectif_cli.cli.options import At, Commit, DryRun, Json
 from collectif_cli.cli.verbs import Verb, verb_app
-from collectif_cli.errors import UsageError
-from collectif_cli.model.diagnostic import Diagnostic, Finding
+from collectif_cli.cli.vote_compare import compare_entries
+from collectif_cli.cli.vote_count import box_root, count, plenary_of, vote_called
+from collectif_cli.cli.vote_end import cancel_vote, close_vote
+from collectif_cli.cli.vote_enter import enter_ballots
+from collectif_cli.cli.vote_new import VoteWish, new_vote
+from collectif_cli.cli.vote_new_options import (
+    Ballots,
+    Closes,
+    Date,
+    Electorate,
+    Expected,
+    Group,
+    NewId,
+    On,
+    Opens,
+    Options,
+    Plenary,
+    Question,
+    Rule,
+    SecondCallOf,
+    Set,
+    Title,
+)
+from collectif_cli.cli.vote_open import open_vote
+from collectif_cli.cli.vote_options import As, Id, In, Reason, Record, SheetFormat
+from collectif_cli.cli.vote_papers import print_paper, print_sheet
+from collectif_cli.cli.vote_tally import TallyWish, tally_vote
+from collectif_cli.cli.writing import Wish
 from collectif_cli.model.message import mark as _
 from collectif_cli.model.message import message
-from collectif_cli.model.nearest import nearest
-from collectif_cli.model.plenary import Plenary
 from collectif_cli.model.programme import Programme
 from collectif_cli.model.vote import Vote
 from collectif_cli.render.sheet import Line, findings_text, list_json, list_text, record_json, sheet_text
-from collectif_cli.store.atomic import write_whole
-from collectif_cli.store.places import path_of
 from collectif_cli.store.result_file import result_text
-from collectif_cli.voting.declared import no_rule, rule_of
-from collectif_cli.voting.electorate import voters_of
-from collectif_cli.voting.legible import illegible
 from collectif_cli.voting.record import result_record
-from collectif_cli.voting.tally import Tally, tally
 
 app = verb_app()
-Faults = tuple[Diagnostic, ...]
 
 
-Id = Annotated[str, typer.Argument(help=_("The vote: the name of its folder."), metavar="VOTE")]
-
-
-@app.callback(help=_("The votes: list them, count one, show how it was counted."))
+@app.callback(help=_("The votes: prepare one, open it, enter its papers, count it, show how it was counted."))
 def _votes() -> None:
     """Hold the verbs of a vote together."""
 
@@ -44,8 +56,8 @@ def list_(ctx: typer.Context, json_: Json = False, at: At = None) -> int:
     programme, faults = context.programme(at)
     lines = []
     for vote in programme.votes.values():
-        counted, findings = _count(vote, programme, faults)
-        lines.append(Line(vote, counted, findings))
+        counted = count(vote, programme, faults, box_root(context, at))
+        lines.append(Line(vote, counted.shown, counted.findings))
     context.print(
         list_json(lines, context.language) if json_ else list_text(lines, context.language, context.screen)
     )
@@ -57,65 +69,119 @@ def show(ctx: typer.Context, vote: Id, json_: Json = False, at: At = None) -> in
     """Print the counting sheet, or give 1 and say why there is none."""
     context = here(ctx)
     programme, faults = context.programme(at)
-    found = _vote(vote, programme)
-    counted, findings = _count(found, programme, faults)
-    if counted is None:
-        context.err.write(findings_text(findings, context.language))
+    counted = count(vote_called(vote, programme), programme, faults, box_root(context, at))
+    if counted.shown is None:
+        context.err.write(findings_text(counted.findings, context.language))
         return 1
+    text = result_text(result_record(counted.shown))
     if json_:
-        context.print(record_json(result_record(counted)))
-    else:
-        _print_sheet(context, found, counted, programme)
-        _tell_whether_written(context, found, result_text(result_record(counted)), programme)
+        context.print(record_json(result_record(counted.shown)))
+        return 0
+    plenary = plenary_of(counted.vote, programme)
+    context.print(sheet_text(counted.vote, counted.shown, plenary, context.language, context.screen))
+    if not counted.sealed:
+        _tell_whether_written(context, counted.vote, text, programme)
     return 0
 
 
-@app.command("tally", cls=Verb, help=_("Count a vote, write its result beside it, and print the count."))
-def tally_(ctx: typer.Context, vote: Id, dry_run: DryRun = False) -> int:
+@app.command(cls=Verb, help=_("Prepare a vote: write its questions, and its rule with every convention."))
+def new(
+    ctx: typer.Context,
+    id: NewId = None,
+    title: Title = None,
+    on: On = None,
+    rule: Rule = None,
+    conventions: Set = None,
+    plenary: Plenary = None,
+    date: Date = None,
+    opens: Opens = None,
+    closes: Closes = None,
+    electorate: Electorate = None,
+    group: Group = None,
+    ballots: Ballots = "anonymous",
+    question: Question = None,
+    options: Options = None,
+    expected: Expected = None,
+    second_call_of: SecondCallOf = None,
+    dry_run: DryRun = False,
+    commit: Commit = False,
+) -> int:
+    """Write the file of a vote."""
+    wanted = VoteWish(
+        id=id,
+        title=title,
+        on=tuple(on or ()),
+        rule=rule,
+        conventions=tuple(conventions or ()),
+        plenary=plenary,
+        date=date,
+        opens=opens,
+        closes=closes,
+        electorate=electorate,
+        group=group,
+        ballots=ballots,
+        question=question,
+        options=tuple(options or ()),
+        expected=expected,
+        second_call_of=second_call_of,
+    )
+    return new_vote(here(ctx), wanted, Wish(dry_run, commit))
+
+
+@app.command(
+    "open", cls=Verb, help=_("Open a vote: fix its rule, its electorate, its texts and its options.")
+)
+def open_(ctx: typer.Context, vote: Id, dry_run: DryRun = False, commit: Commit = False) -> int:
+    """Write what is fixed, or give 1 and say why the vote cannot open."""
+    return open_vote(here(ctx), vote, Wish(dry_run, commit))
+
+
+@app.command(cls=Verb, help=_("Print what the paper of an open vote holds, with its code."))
+def ballot(ctx: typer.Context, vote: Id, json_: Json = False, at: At = None) -> int:
+    """Print the data of the paper."""
+    return print_paper(here(ctx), vote, as_json=json_, at=at)
+
+
+@app.command(cls=Verb, help=_("Enter paper ballots at the keyboard, a line a paper, each written at once."))
+def enter(ctx: typer.Context, vote: Id, entry: As = None) -> int:
+    """Read ballots until there are no more; give 1 when there are not as many as expected."""
+    return enter_ballots(here(ctx), vote, entry)
+
+
+@app.command(cls=Verb, help=_("Compare the two entries of the papers, ballot by ballot."))
+def compare(ctx: typer.Context, vote: Id, json_: Json = False, at: At = None) -> int:
+    """Print every difference, and give 1 when there is one."""
+    return compare_entries(here(ctx), vote, as_json=json_, at=at)
+
+
+@app.command(
+    "tally", cls=Verb, help=_("Count a vote, write its result, move the texts it decides, print the count.")
+)
+def tally_(
+    ctx: typer.Context, vote: Id, record: Record = False, dry_run: DryRun = False, commit: Commit = False
+) -> int:
     """Write ``result.yaml`` and print the counting sheet, or give 1 and say why nothing can be counted."""
-    context = here(ctx)
-    programme, faults = context.programme()
-    found = _vote(vote, programme)
-    counted, findings = _count(found, programme, faults)
-    if counted is None:
-        context.err.write(findings_text(findings, context.language))
-        return 1
-    _print_sheet(context, found, counted, programme)
-    context.print("\n")
-    text, path = result_text(result_record(counted)), path_of("result", found.id)
-    if dry_run:
-        context.tell(message("nothing was written; {path} would hold:", path=path))
-        context.print(text)
-    elif write_whole(context.root, path, text):
-        context.tell(message("written: {path}", path=path))
-    else:
-        context.tell(message("{path} held this very result already", path=path))
-    return 0
+    return tally_vote(here(ctx), vote, TallyWish(record), Wish(dry_run, commit))
 
 
-def _vote(id: str, programme: Programme) -> Vote:
-    """Give the vote of that id; raise UsageError, with the nearest, when there is none."""
-    if id in programme.votes:
-        return programme.votes[id]
-    near = nearest(id, sorted(programme.votes))
-    hint = message("did you mean “{near}”?", near=near) if near else message("see “collectif vote list”")
-    raise UsageError(message("there is no vote “{id}”", id=id), hint)
+@app.command(cls=Verb, help=_("Write the counting sheet, to read aloud, to paste or to print."))
+def sheet(ctx: typer.Context, vote: Id, form: SheetFormat = "text", code: In = None, at: At = None) -> int:
+    """Print the sheet in a format and a language."""
+    return print_sheet(here(ctx), vote, form, code, at)
 
 
-def _count(vote: Vote, programme: Programme, faults: Faults) -> tuple[Tally | None, tuple[Finding, ...]]:
-    """Give the count, or why there is none: first what could not be read, then what does not fit."""
-    rule = rule_of(vote, programme.collective)
-    if rule is None:
-        return None, (no_rule(vote, programme.collective),)
-    unread = tuple(illegible(vote, rule, _plenary(vote, programme), faults))
-    if unread:
-        return None, tuple(Finding(one.span, one.message, one.hint) for one in unread)
-    voters = voters_of(vote, programme.plenaries, programme.groups, programme.candidates)
-    return tally(vote, rule, voters)
+@app.command(cls=Verb, help=_("End a vote that lasts: no ballot is taken any more."))
+def close(ctx: typer.Context, vote: Id, dry_run: DryRun = False, commit: Commit = False) -> int:
+    """Write when the vote ended."""
+    return close_vote(here(ctx), vote, Wish(dry_run, commit))
 
 
-def _plenary(vote: Vote, programme: Programme) -> Plenary | None:
-    return programme.plenaries.get(vote.plenary.value) if vote.plenary else None
+@app.command(cls=Verb, help=_("Call a vote off; it stays readable, with the reason."))
+def cancel(
+    ctx: typer.Context, vote: Id, reason: Reason = None, dry_run: DryRun = False, commit: Commit = False
+) -> int:
+    """Write that the vote was called off."""
+    return cancel_vote(here(ctx), vote, reason, Wish(dry_run, commit))
 
 
 def _tell_whether_written(context: Context, vote: Vote, text: str, programme: Programme) -> None:
@@ -130,7 +196,3 @@ def _tell_whether_written(context: Context, vote: Vote, text: str, programme: Pr
         )
         context.print("\n")
         context.tell(same if written.text == text else other)
-
-
-def _print_sheet(context: Context, vote: Vote, counted: Tally, programme: Programme) -> None:
-    context.print(sheet_text(vote, counted, _plenary(vote, programme), context.language, context.screen))

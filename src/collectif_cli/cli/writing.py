@@ -16,15 +16,19 @@ class Wish(NamedTuple):
     commit: bool = False
 
 
-def carry_out(context: Context, draft: Draft, wish: Wish, said: Message) -> bool:
+def carry_out(context: Context, draft: Draft, wish: Wish, said: Message, along: tuple[str, ...] = ()) -> bool:
     """Write what the draft changed and say so; ``said`` is the message of the commit.
+
+    ``along`` are files that the person made before, and that belong in the same commit. What lies in a
+    hidden folder is written and never committed.
 
     Give False when nothing was to be written, or when it was only shown. Raises Refused before anything is
     written when a commit was asked and the files hold other changes that no commit has.
     """
     changes = draft.changes()
     paths = tuple(change.path for change in changes)
-    if not changes:
+    kept = tuple(path for path in paths if not path.startswith("."))
+    if not changes and not (along and wish.commit and context.history.is_dirty(along)):
         context.tell(message("nothing to change"))
         return False
     if wish.dry_run:
@@ -32,13 +36,13 @@ def carry_out(context: Context, draft: Draft, wish: Wish, said: Message) -> bool
         context.tell(message("nothing was written"))
         return False
     if wish.commit:
-        context.history.require_ready(paths)
-    recovered = write(context.root, changes)
+        context.history.require_ready(kept)
+    recovered = write(context.root, changes) if changes else None
     if recovered is not None:
         context.err.write(f"{context.language.say(recovered)}\n")
     for path in paths:
         context.tell(message("written: {path}", path=path))
     if wish.commit:
-        made = context.history.commit(paths, context.language.say(said)) or ""
+        made = context.history.commit((*kept, *along), context.language.say(said)) or ""
         context.tell(message("commit {commit}: {said}", commit=made[:10], said=said))
     return True

@@ -13,6 +13,7 @@ from collectif_cli.voting.declared import rule_of
 from collectif_cli.voting.electorate import voters_of
 from collectif_cli.voting.legible import illegible
 from collectif_cli.voting.outcome import Result
+from collectif_cli.voting.sealing import is_sealed, without_figures
 from collectif_cli.voting.tally import Tally, questions_of, tally
 
 UNTOLD = frozenset({"undisclosed", "missing", "disputed"})
@@ -155,7 +156,8 @@ def _tally(vote: Vote, programme: Programme, faults: tuple[Diagnostic, ...]) -> 
     if rule is None or any(illegible(vote, rule, plenary, faults)):
         return None
     voters = voters_of(vote, programme.plenaries, programme.groups, programme.candidates)
-    return tally(vote, rule, voters)[0]
+    counted = tally(vote, rule, voters)[0]
+    return without_figures(counted) if counted and is_sealed(vote, rule) else counted
 
 
 def _day_of(vote: Vote, plenary: Plenary | None) -> date | None:

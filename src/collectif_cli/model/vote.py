@@ -2,6 +2,7 @@
 
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from collectif_cli.model.identifiers import VoteId
 from collectif_cli.model.moment import Moment
@@ -79,8 +80,24 @@ class DecisionRule(Noun):
     seed: Located[str] | None = None
 
 
+class Proxy(Noun):
+    """That somebody votes for somebody else: who gives the voice, who carries it, each with a class.
+
+    ``giver`` and ``carrier`` are handles or numbers of a list, as in a roll.
+    """
+
+    giver: Located[str]
+    carrier: Located[str]
+    giver_class: Located[str] | None = None
+    carrier_class: Located[str] | None = None
+
+
 class Electorate(Noun):
-    """Who may vote: those present, a roll, a group on a day, the candidates."""
+    """Who may vote: those present, a roll, a group on a day, the candidates.
+
+    ``classes`` are those of the statutes, from the lowest to the highest; ``most_proxies`` is how many
+    voices one person may carry.
+    """
 
     kind: Located[str]
     group: Located[str] | None = None
@@ -89,6 +106,25 @@ class Electorate(Noun):
     represented: Located[int] | None = None
     registered: Located[int] | None = None
     roll: tuple[Located[str], ...] = ()
+    classes: tuple[Located[str], ...] = ()
+    proxies: tuple[Proxy, ...] = ()
+    most_proxies: Located[int] | None = None
+
+
+class RollEntry(NamedTuple):
+    """A line of ``roll.csv``: who is on the roll, and the salt of its commitment (none before the
+    opening)."""
+
+    entry: str
+    salt: str
+    span: Span
+
+
+class Roll(Noun):
+    """Everything ``roll.csv`` says; lines may be taken away from it, the commitments stay in the vote."""
+
+    span: Span
+    entries: tuple[RollEntry, ...] = ()
 
 
 class Option(Noun):
@@ -198,17 +234,25 @@ class Rounds(Noun):
 
 
 class FrozenText(Noun):
-    """A text put to the vote: its git blob, and the digest of its substance."""
+    """A text put to the vote: its git blob, and the digest of its substance.
+
+    ``under`` is the title or the word (``socle``) that brought it into the vote, when no question names it.
+    """
 
     id: Located[str]
     blob: Located[str]
     digest: Located[str]
+    under: Located[str] | None = None
 
 
 class FrozenElectorate(Noun):
-    """How many could vote at the opening, and for a roll each entry as a salted commitment."""
+    """How many could vote at the opening, and for a roll each entry as a salted commitment.
 
-    count: Located[int]
+    ``count`` and ``represented`` are None when the vote opened before those present were counted.
+    """
+
+    count: Located[int] | None = None
+    represented: Located[int] | None = None
     commitments: tuple[Located[str], ...] = ()
 
 
@@ -229,6 +273,7 @@ class Vote(Noun):
 
     ``rule`` is either the name of a rule of the collective (``rule_name``) or one written in the vote.
     ``entries`` are the independent entries of the same paper ballots: one, or two that must agree.
+    ``second_call_of`` is the vote whose quorum failed; ``closed`` is when a vote that lasts was ended.
     """
 
     id: VoteId
@@ -238,6 +283,7 @@ class Vote(Noun):
     date: Located[date] | None = None
     opens: Located[Moment] | None = None
     closes: Located[Moment] | None = None
+    second_call_of: Located[str] | None = None
     rule_name: Located[str] | None = None
     rule: DecisionRule | None = None
     electorate: Electorate
@@ -245,7 +291,9 @@ class Vote(Noun):
     expected_ballots: Located[int] | None = None
     questions: tuple[Question, ...] = ()
     frozen: Frozen | None = None
+    closed: Located[Moment] | None = None
     cancelled: Cancelled | None = None
     entries: tuple[Ballots, ...] = ()
     counts: Counts | None = None
     rounds: Rounds | None = None
+    roll: Roll | None = None

@@ -3,12 +3,12 @@
 import json
 import textwrap
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from collectif_cli.model.diagnostic import Diagnostic, Finding
 from collectif_cli.model.message import Message, message
 from collectif_cli.model.plenary import Plenary
-from collectif_cli.model.record import Node, Record
+from collectif_cli.model.record import Record, plain
 from collectif_cli.model.vote import Vote
 from collectif_cli.render.language import Language
 from collectif_cli.render.table import Cell, table
@@ -33,7 +33,7 @@ def sheet_text(vote: Vote, tally: Tally, plenary: Plenary | None, language: Lang
     """Give the counting sheet: what was voted on, then for each question the steps of the count."""
     width = min(screen.width, _WIDEST)
     lines = [screen.paint(line, "bold") for line in _wrapped(vote.title.value, width)]
-    lines.append(_subtitle(vote, tally, plenary, language))
+    lines.append(subtitle(vote, tally, plenary, language))
     for question, result in zip(tally.questions, tally.results, strict=True):
         lines.append("")
         if len(tally.questions) > 1 or question.title.value != vote.title.value:
@@ -81,16 +81,10 @@ def list_json(lines: Sequence[Line], language: Language) -> str:
 
 def record_json(record: Record) -> str:
     """Give a record of results for programs, with the keys of ``result.yaml``."""
-    return json.dumps({"version": 1, **_plain(record)}, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps({"version": 1, **plain(record)}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _plain(node: Node) -> Any:
-    if isinstance(node, Record):
-        return {key: _plain(value) for key, value in node.pairs}
-    return [_plain(one) for one in node] if isinstance(node, tuple) else node
-
-
-def _subtitle(vote: Vote, tally: Tally, plenary: Plenary | None, language: Language) -> str:
+def subtitle(vote: Vote, tally: Tally, plenary: Plenary | None, language: Language) -> str:
     """Give where and when, and the method, on one line."""
     said: list[Message] = []
     if plenary is not None and plenary.number is not None:

@@ -18,6 +18,7 @@ from collectif_cli.store.readers.outline import OUTLINE, read_outline
 from collectif_cli.store.readers.people import PEOPLE, read_people
 from collectif_cli.store.readers.plenary import PLENARY, read_plenary
 from collectif_cli.store.readers.proposal import PROPOSAL, read_proposal
+from collectif_cli.store.readers.roll import read_roll
 from collectif_cli.store.readers.vote import VOTE, read_vote
 
 
@@ -49,6 +50,7 @@ DOCUMENTS: dict[str, DocumentKind] = {
     "ballots": DocumentKind("table", read_ballots),
     "counts": DocumentKind("yaml", read_counts, COUNTS),
     "rounds": DocumentKind("yaml", read_rounds, ROUNDS),
+    "roll": DocumentKind("table", read_roll),
     "result": DocumentKind("generated", lambda *_: None),
     "organisation": DocumentKind("yaml", read_organisation, ORGANISATION),
     "candidates": DocumentKind("yaml", read_candidates, CANDIDATES),

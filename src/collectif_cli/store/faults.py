@@ -50,4 +50,5 @@ FAULTS: dict[str, Severity] = {
     # The ballots.
     "vote-ballots-header": Severity.ERROR,
     "vote-ballots-row": Severity.ERROR,
+    "vote-roll-row": Severity.ERROR,
 }

@@ -67,7 +67,7 @@ def assemble(documents: list[Document], beside: frozenset[str] = frozenset()) ->
             message("there is no collectif.yaml here"), message("create one with “collectif init”")
         )
     held: dict[str, dict[str, Any]] = {
-        kind: {} for kind in (*_MANY, *_ONE, "collective", "people", "counts", "rounds")
+        kind: {} for kind in (*_MANY, *_ONE, "collective", "people", "counts", "rounds", "roll")
     }
     entries: dict[str, list[Any]] = {}
     for document in documents:
@@ -78,7 +78,7 @@ def assemble(documents: list[Document], beside: frozenset[str] = frozenset()) ->
         else:
             held[document.kind][document.id] = document.value
     for id, vote in held["vote"].items():
-        parts = {"counts": held["counts"].get(id), "rounds": held["rounds"].get(id)}
+        parts = {kind: held[kind].get(id) for kind in ("counts", "rounds", "roll")}
         held["vote"][id] = replace(vote, entries=tuple(entries.get(id, ())), **parts)
     people = held["people"].get("people")
     many: dict[str, Any] = {attribute: held[kind] for kind, attribute in _MANY.items()}

@@ -36,6 +36,7 @@ _PLACES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("ballots", r"programme/votes/([^/]+)/(ballots|ballots-a|ballots-b)\.csv"),
         ("counts", r"programme/votes/([^/]+)/counts\.yaml"),
         ("rounds", r"programme/votes/([^/]+)/rounds\.yaml"),
+        ("roll", r"programme/votes/([^/]+)/roll\.csv"),
         ("result", r"programme/votes/([^/]+)/result\.yaml"),
         ("organisation", r"programme/organisations/([^/]+)\.yaml"),
         ("candidates", r"programme/candidates\.yaml"),
@@ -46,7 +47,10 @@ _PLACES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _BESIDE = re.compile(r".*\.(?:png|jpe?g|svg|webp|gif|pdf)|(?:.*/)?README(?:\.[a-z]{2})?\.md", re.IGNORECASE)
 
 # How many of the last names of a path are told when bad, where it is not all of them.
-_TOLD = {"meeting": 1, "exploration": 0, "group-text": 0, "ballots": 0, "counts": 0, "rounds": 0, "result": 0}
+_TOLD = {
+    "meeting": 1,
+    **dict.fromkeys(("exploration", "group-text", "ballots", "counts", "rounds", "roll", "result"), 0),
+}
 
 
 def place_of(path: str) -> Place | None:

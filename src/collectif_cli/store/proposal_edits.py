@@ -1,7 +1,7 @@
 """The changes to the front matter of a proposal."""
 
 from collectif_cli.model.document import Document
-from collectif_cli.store.edit import in_front, put
+from collectif_cli.store.edit import append, in_front, put
 from collectif_cli.store.places import place_of
 from collectif_cli.store.read_document import read_document
 from collectif_cli.store.readers.proposal import PROPOSAL
@@ -12,6 +12,11 @@ _ORDER = tuple(PROPOSAL.fields)
 def with_status(text: str, status: str) -> str:
     """Give a proposal with another status."""
     return in_front(text, lambda front: put(front, ("status",), status, _ORDER))
+
+
+def with_decision(text: str, decision: str) -> str:
+    """Give a proposal that rests on one more decision or vote."""
+    return in_front(text, lambda front: append(front, ("decisions",), decision, _ORDER))
 
 
 def as_document(path: str, text: str) -> Document | None:

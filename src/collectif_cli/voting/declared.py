@@ -10,6 +10,7 @@ from collectif_cli.model.vote import DecisionRule, Vote
 from collectif_cli.voting.conditions import base_number, is_number, quorum_figures
 from collectif_cli.voting.method import Method
 from collectif_cli.voting.outcome import Figures
+from collectif_cli.voting.second_call import called_again
 
 # What is missing when a convention is not declared, and what to write.
 _UNDECLARED: dict[str, tuple[Message, Message]] = {
@@ -88,10 +89,11 @@ def rule_of(vote: Vote, collective: Collective) -> DecisionRule | None:
     """Give the rule of a vote: the frozen copy once open, its own, or the one it names; else None."""
     if vote.frozen is not None:
         return vote.frozen.rule
-    if vote.rule is not None or vote.rule_name is None:
-        return vote.rule
-    name = vote.rule_name.value
-    return next((rule for rule in collective.decision_rules if rule.name == name), None)
+    rule = vote.rule
+    if rule is None and vote.rule_name is not None:
+        name = vote.rule_name.value
+        rule = next((one for one in collective.decision_rules if one.name == name), None)
+    return called_again(rule) if rule is not None and vote.second_call_of is not None else rule
 
 
 def no_rule(vote: Vote, collective: Collective) -> Finding:

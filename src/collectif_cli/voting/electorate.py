@@ -60,15 +60,16 @@ def voters_of(
     attendance = there or Attendance()
     group = groups.get(electorate.group.value) if electorate.group else None
     registered = _value(electorate.registered)
+    counted = _value(vote.frozen.electorate.count) if vote.frozen else None
     if registered is None and kind != "present":
-        registered = vote.frozen.electorate.count.value if vote.frozen else _enrolled(vote, group, candidates)
+        registered = counted if vote.frozen else _enrolled(vote, group, candidates)
     present = _value(electorate.present)
     from_plenary = present is None
     if present is None:
         present = _value(attendance.present)
-    if present is None and kind == "present" and vote.frozen:
-        present, from_plenary = vote.frozen.electorate.count.value, False
-    represented = _value(electorate.represented)
+    if present is None and kind == "present" and counted is not None:
+        present, from_plenary = counted, False
+    represented = _represented(vote)
     if represented is None:
         represented = _value(attendance.represented)
     estimated = from_plenary and attendance.record is not None and attendance.record.value == "estimated"
@@ -82,11 +83,20 @@ def voters_of(
     )
 
 
+def _represented(vote: Vote) -> int | None:
+    """Give how many the vote says are represented: in figures, frozen at the opening, or proxy by proxy."""
+    if vote.electorate.represented is not None:
+        return vote.electorate.represented.value
+    if vote.frozen is not None and vote.frozen.electorate.represented is not None:
+        return vote.frozen.electorate.represented.value
+    return len(vote.electorate.proxies) or None
+
+
 def _enrolled(vote: Vote, group: Group | None, candidates: CandidateList | None) -> int | None:
     """Give how many the roll, the group on its day, or the list of candidates holds."""
     kind = vote.electorate.kind.value
     if kind == "roll":
-        return len(vote.electorate.roll) or None
+        return len(vote.roll.entries if vote.roll else vote.electorate.roll) or None
     if kind == "candidates":
         return len(candidates.candidates) if candidates else None
     day = _day(vote)

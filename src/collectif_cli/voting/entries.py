@@ -38,6 +38,14 @@ def faults_of_entries(
     return tuple(found)
 
 
+def columns_faults(
+    vote: Vote, questions: Sequence[Question], rule: DecisionRule, method: Method
+) -> tuple[Finding, ...]:
+    """Give what forbids comparing the entries: columns, and ballots that are there twice."""
+    titles = [title for one in questions for title in method.columns(one, rule)]
+    return tuple(fault for entry in vote.entries for fault in (*_columns(entry, titles), *_numbers(entry)))
+
+
 def _faults(
     entry: Ballots, vote: Vote, questions: Sequence[Question], rule: DecisionRule, method: Method
 ) -> Iterator[Finding]:

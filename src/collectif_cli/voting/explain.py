@@ -14,6 +14,8 @@ def explain(tally: Tally, question: Question, result: Result) -> tuple[Step, ...
     """Give the steps for one question of a tally; each says its figures, so that the count can be redone."""
     titles = titles_of(question)
     decision = result.decision
+    if tally.sealed:
+        return (_who(tally.voters), _sealed(tally), *_outcome(tally, question, result, titles))
     steps = [_who(tally.voters), *_how_many(result, tally.counted_from == "counts")]
     if tally.record in UNTOLD:
         return (*steps[:1], *_outcome(tally, question, result, titles))
@@ -73,6 +75,12 @@ def _who(voters: Voters) -> Step:
             registered,
         )
     return Step(said, details)
+
+
+def _sealed(tally: Tally) -> Step:
+    """Say that the figures are kept back, and what makes it possible to prove them later."""
+    details = (message("their seal: {seal}", seal=tally.commitment),) if tally.commitment else ()
+    return Step(message("The count was made, and only its outcome is told."), details)
 
 
 def _how_many(result: Result, by_hand: bool) -> list[Step]:

@@ -24,6 +24,7 @@ def result_record(tally: Tally) -> Record:
         ("record", tally.record),
         ("sources", tally.sources or None),
         ("rule", _rule(tally.rule)),
+        ("sealed", tally.commitment or None),
         ("questions", tuple(_question(result) for result in tally.results)),
     )
 

@@ -15,6 +15,7 @@ from collectif_cli.voting.electorate import Voters, figures_of
 from collectif_cli.voting.method import Method, Poll
 from collectif_cli.voting.outcome import Decision, Outcome, Result, Verdict
 from collectif_cli.voting.polls import polls_of
+from collectif_cli.voting.proxies import proxy_faults
 
 # Records of a show of hands from which nothing can be counted.
 UNTOLD = ("undisclosed", "missing", "disputed")
@@ -27,7 +28,8 @@ class Tally(Noun):
 
     ``digest`` is that of what it was ``counted_from``: the ``ballots``, the ``counts`` or the ``rounds``;
     ``record`` is ``recorded``, or why nothing could be
-    counted, with the ``sources`` that speak of it.
+    counted, with the ``sources`` that speak of it. A ``sealed`` one holds no figure, but a ``commitment``
+    to them; see ``sealing``.
     """
 
     vote: VoteId
@@ -40,6 +42,8 @@ class Tally(Noun):
     frozen: str = ""
     record: str = "recorded"
     sources: tuple[str, ...] = ()
+    sealed: bool = False
+    commitment: str = ""
 
 
 def tally(vote: Vote, rule: DecisionRule, voters: Voters) -> tuple[Tally | None, tuple[Finding, ...]]:
@@ -122,6 +126,7 @@ def _stops(vote: Vote, questions: tuple[Question, ...]) -> Iterator[Finding]:
         said = message("the ballots were entered once, and the name of the file promises two entries")
         hint = message("enter them again in the other file, or call this one ballots.csv")
         yield Finding(vote.entries[0].span, said, hint)
+    yield from proxy_faults(vote.electorate)
     if vote.entries and vote.counts is not None:
         said = message("this vote has both ballots and counts")
         yield Finding(vote.counts.span, said, message("keep the one that is the record"))

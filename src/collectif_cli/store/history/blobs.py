@@ -39,7 +39,7 @@ def read_blobs(place: Place, ids: Sequence[str]) -> Iterator[bytes | None]:
 
 def _read_until_damaged(place: Place, ids: Sequence[str]) -> Iterator[bytes | None]:
     """Yield contents until git stops; a thread asks, so that neither side waits for the other's full pipe."""
-    requests = "\n".join([*ids, ""]).encode("ascii")
+    requests = "\n".join([*ids, ""]).encode("utf-8", "surrogateescape")
     with (
         reading_room(place) as surroundings,
         ExitStack() as streams,
@@ -76,7 +76,7 @@ def _parse(stream: io.BufferedReader, count: int) -> Iterator[bytes | None]:
     """Read ``<id> <kind> <size>``, the bytes, a line break; or ``<id> missing``."""
     for _ in range(count):
         head = stream.readline().split()
-        if len(head) == 3:
+        if len(head) == 3 and head[2].isdigit():
             size = int(head[2])
             raw = stream.read(min(size, LARGEST_FILE + 1))
             _skip(stream, size - len(raw) + 1)

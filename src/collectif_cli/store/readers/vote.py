@@ -10,6 +10,7 @@ from collectif_cli.model.vote import (
     FrozenElectorate,
     FrozenText,
     Option,
+    Proxy,
     Question,
     Vote,
 )
@@ -19,6 +20,13 @@ from collectif_cli.store.reading import Reading
 from collectif_cli.store.scalars import DATE, INTEGER, MOMENT, NEW_ID, TEXT, Choice, Reference
 from collectif_cli.store.yaml_nodes import Node, Scalar
 
+PROXY = Table(
+    Proxy,
+    Field("from", TEXT, "giver", required=True),
+    Field("class", TEXT, "giver_class"),
+    Field("to", TEXT, "carrier", required=True),
+    Field("of", TEXT, "carrier_class"),
+)
 ELECTORATE = Table(
     Electorate,
     Field("kind", Choice("present", "roll", "group", "candidates"), required=True),
@@ -28,6 +36,9 @@ ELECTORATE = Table(
     Field("represented", INTEGER),
     Field("registered", INTEGER),
     Field("roll", Many(TEXT)),
+    Field("classes", Many(TEXT)),
+    Field("proxies", Many(PROXY)),
+    Field("most_proxies", INTEGER),
 )
 OPTION = Table(
     Option,
@@ -50,7 +61,12 @@ FROZEN = Table(
     Field("rule", RULE, required=True),
     Field(
         "electorate",
-        Table(FrozenElectorate, Field("count", INTEGER, required=True), Field("commitments", Many(TEXT))),
+        Table(
+            FrozenElectorate,
+            Field("count", INTEGER),
+            Field("represented", INTEGER),
+            Field("commitments", Many(TEXT)),
+        ),
         required=True,
     ),
     Field(
@@ -61,6 +77,7 @@ FROZEN = Table(
                 Field("id", Reference(Target.SUBJECT), required=True),
                 Field("blob", TEXT, required=True),
                 Field("digest", TEXT, required=True),
+                Field("under", Reference(Target.SUBJECT)),
             )
         ),
     ),
@@ -95,12 +112,14 @@ VOTE = Table(
     Field("date", DATE),
     Field("opens", MOMENT),
     Field("closes", MOMENT),
+    Field("second_call_of", Reference(Target.VOTE)),
     Field("rule", _RuleOrName(), required=True),
     Field("electorate", ELECTORATE, required=True),
     Field("ballots", Choice("named", "anonymous", "counts", "sealed"), required=True),
     Field("expected_ballots", INTEGER),
     Field("questions", Many(QUESTION), required=True),
     Field("frozen", FROZEN),
+    Field("closed", MOMENT),
     Field(
         "cancelled",
         Table(Cancelled, Field("date", DATE, required=True), Field("reason", TEXT, required=True)),

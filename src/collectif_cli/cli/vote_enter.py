@@ -1,0 +1,217 @@
+"""The work of ``collectif vote enter``: paper ballots typed one a line, each written as it is typed."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from collectif_cli.cli.context import Context
+from collectif_cli.cli.vote_count import rule_called, vote_called
+from collectif_cli.cli.vote_papers import titles_in
+from collectif_cli.errors import Refused, UsageError
+from collectif_cli.model.change import Change
+from collectif_cli.model.message import Message, message, messages
+from collectif_cli.model.programme import Programme
+from collectif_cli.model.vote import Question, Vote
+from collectif_cli.render.entering import cells_text, help_text
+from collectif_cli.store.ballot_rows import first_lines, rows_of, with_row, without_row
+from collectif_cli.store.places import path_of
+from collectif_cli.store.sealed_box import UNSEEN, box_path
+from collectif_cli.store.write import read_text, write
+from collectif_cli.voting.all_methods import METHODS
+from collectif_cli.voting.frozen import frozen_faults
+from collectif_cli.voting.keys import NotTyped, Typing
+from collectif_cli.voting.method import Method
+from collectif_cli.voting.sealing import is_sealed
+from collectif_cli.voting.tally import questions_of
+
+_NAMES = {None: "ballots", "a": "ballots-a", "b": "ballots-b"}
+_COMMANDS = {"/u": "undo", "/q": "quit", "/?": "help", "/h": "help"}
+
+
+class Papers(NamedTuple):
+    """What is typed: the questions of the vote, how they are counted, what a line means, in which file."""
+
+    vote: Vote
+    questions: tuple[Question, ...]
+    method: Method
+    typing: Typing
+    path: str
+
+
+def enter_ballots(context: Context, id: str, entry: str | None) -> int:
+    """Read lines until there are no more, write each ballot, and say how many there are."""
+    if entry not in _NAMES:
+        raise UsageError(
+            message("“{word}” is not one of the words expected here", word=entry or ""),
+            message("choose one of: {words}", words=("a", "b")),
+        )
+    programme, _faults = context.programme()
+    papers = _papers(context, vote_called(id, programme), programme, entry)
+    desk = Desk(context, papers)
+    desk.greet()
+    while desk.take(_line(context, desk)):
+        pass
+    return desk.end()
+
+
+def _papers(context: Context, vote: Vote, programme: Programme, entry: str | None) -> Papers:
+    if vote.cancelled is not None:
+        raise Refused(message("this vote was called off: {reason}", reason=vote.cancelled.reason.value))
+    if vote.ballots.value == "counts":
+        raise Refused(
+            message("the vote announces “{kind}”: it has no papers", kind="counts"),
+            message("write the hands that were counted in {path}", path=path_of("counts", vote.id)),
+        )
+    changed = next(frozen_faults(vote), None)
+    if changed is not None:
+        raise Refused(changed.message, changed.hint)
+    rule = rule_called(vote, programme)
+    method = METHODS.get(rule.method.value)
+    if method is None or "ballots" not in method.reads:
+        said = message("the method “{method}” reads no ballots", method=rule.method.value)
+        raise Refused(said)
+    name = _NAMES[entry]
+    path = box_path(vote.id, f"{name}.csv") if is_sealed(vote, rule) else path_of("ballots", vote.id, name)
+    questions = questions_of(vote)
+    typing = Typing(questions, rule, method, titles_in(context.language))
+    return Papers(vote, questions, method, typing, path)
+
+
+def _line(context: Context, desk: "Desk") -> str | None:
+    """Give what was typed; None at the end. The prompt is only for a person."""
+    if context.source.isatty() and context.screen.interactive:
+        context.print(desk.prompt())
+        context.out.flush()
+    line = context.source.readline()
+    return line.rstrip("\r\n") if line else None
+
+
+class Desk:
+    """The table at which papers are typed: the text of the file, and the number of the paper in hand."""
+
+    def __init__(self, context: Context, papers: Papers) -> None:
+        """Go on from what the file holds; a new one starts with the columns of the questions."""
+        self.context = context
+        self.papers = papers
+        self.before = read_text(context.root, papers.path)
+        claim = papers.vote.frozen.digest.value if papers.vote.frozen else ""
+        columns = [column for group in papers.typing.columns for column in group]
+        self.text = first_lines(columns, claim) if self.before is None else self.before
+        self._require_columns(columns)
+        self.typed: list[str] = []
+        self.number = self._first_free()
+
+    @property
+    def count(self) -> int:
+        """How many ballots the file holds."""
+        return len(rows_of(self.text, self.papers.path).rows)
+
+    def greet(self) -> None:
+        """Say what to type, and where an earlier session stopped."""
+        self.context.print(help_text(self.papers.typing, self.context.language))
+        if self.count:
+            said = messages(
+                "{n} ballot was entered before; going on with no. {number}",
+                "{n} ballots were entered before; going on with no. {number}",
+                self.count,
+                number=self.number,
+            )
+            self.context.tell(said)
+
+    def prompt(self) -> str:
+        """Give what stands before the cursor: the number of the paper, and how many are done."""
+        expected = self.papers.vote.expected_ballots
+        done = f"{self.count}/{expected.value}" if expected else str(self.count)
+        return f"[{done}] {self.number}: "
+
+    def take(self, line: str | None) -> bool:
+        """Do what a line says; False when it was the last one."""
+        if line is None:
+            return False
+        words = line.strip()
+        if words.startswith("/"):
+            return self._command(words)
+        if not words:
+            self._say(message("nothing was typed: “.” is a blank paper, “/?” says the rest"))
+            return True
+        try:
+            cells = self.papers.typing.cells(words)
+        except NotTyped as error:
+            self._say(error.said)
+            return True
+        ballot = str(self.number)
+        self._write(with_row(self.text, self.papers.path, ballot, cells))
+        self.typed.append(ballot)
+        self.context.print(f"{ballot}  {cells_text(cells, self.papers.typing, self.context.language)}\n")
+        self._warn(cells)
+        self.number = self._first_free()
+        return True
+
+    def end(self) -> int:
+        """Say how many ballots there are, beside how many are expected."""
+        self.context.tell(messages("{n} ballot is entered", "{n} ballots are entered", self.count))
+        expected = self.papers.vote.expected_ballots
+        if expected is None or expected.value == self.count:
+            return 0
+        self.context.tell(
+            messages("{n} was expected in the box", "{n} were expected in the box", expected.value)
+        )
+        return 1
+
+    def _command(self, words: str) -> bool:
+        if words[1:].isdecimal():
+            self.number = int(words[1:])
+            return True
+        what = _COMMANDS.get(words.casefold())
+        if what == "undo":
+            self._undo()
+        elif what == "help":
+            self.context.print(help_text(self.papers.typing, self.context.language))
+        elif what is None:
+            self._say(message("“{word}” is no command: “/?” says which there are", word=words))
+        return what != "quit"
+
+    def _undo(self) -> None:
+        if not self.typed:
+            self._say(message("nothing was typed in this session; “/12” goes back to the paper no. 12"))
+            return
+        ballot = self.typed.pop()
+        self._write(without_row(self.text, self.papers.path, ballot))
+        self.number = int(ballot)
+        self.context.tell(message("no. {ballot} is taken away: type it again", ballot=ballot))
+
+    def _write(self, text: str) -> None:
+        """Write the whole file, or nothing of it; raise Refused when somebody else changed it meanwhile."""
+        changes = [Change(self.papers.path, self.before, text)]
+        if self.papers.path.startswith(UNSEEN[0].partition("/")[0]):
+            kept = read_text(self.context.root, UNSEEN[0])
+            changes += [Change(UNSEEN[0], kept, UNSEEN[1])] if kept is None else []
+        write(self.context.root, changes)
+        self.before = self.text = text
+
+    def _warn(self, cells: Sequence[str]) -> None:
+        """Say at once that a paper will be set aside, and why, while it is still in hand."""
+        rest = list(cells)
+        for question, columns in zip(self.papers.questions, self.papers.typing.columns, strict=True):
+            mine, rest = tuple(rest[: len(columns)]), rest[len(columns) :]
+            refusal = self.papers.method.read(question, self.papers.typing.rule, mine).refusal
+            if refusal is not None:
+                self._say(message("this ballot will be set aside: {reason}", reason=refusal.message))
+
+    def _say(self, said: Message) -> None:
+        self.context.print(f"   {self.context.language.say(said)}\n")
+
+    def _first_free(self) -> int:
+        """Give the number after the highest one entered, or the first that is missing below it."""
+        taken = {row.ballot for row in rows_of(self.text, self.papers.path).rows}
+        number = 1
+        while str(number) in taken:
+            number += 1
+        return number
+
+    def _require_columns(self, columns: Sequence[str]) -> None:
+        there = [column.value for column in rows_of(self.text, self.papers.path).columns]
+        if there != list(columns):
+            raise Refused(
+                message("{path} has other columns than the questions of the vote", path=self.papers.path),
+                message("they are: {columns}", columns=("ballot", *columns)),
+            )

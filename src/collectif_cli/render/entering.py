@@ -1,0 +1,68 @@
+"""What a person who enters ballots is told: the keys, and what was understood of a line."""
+
+from collections.abc import Sequence
+
+from collectif_cli.model.message import Message, message
+from collectif_cli.render.language import Language
+from collectif_cli.render.terminal import flat
+from collectif_cli.voting.keys import UNREADABLE, Key, Typing
+
+_HOW: dict[str, Message] = {
+    "choice": message("One line a paper: the key of the choice; several crosses are joined by “+”."),
+    "marks": message("One line a paper: the numbers of the options that are marked, such as 13."),
+    "grades": message("One line a paper: for each option in order, the number of its grade, such as 465."),
+    "points": message("One line a paper: for each option in order, its points, with a space between them."),
+    "ranks": message(
+        "One line a paper: the options from the first on, such as 213; “=” for equal ranks: 2 1=3."
+    ),
+    "cells": message("One line a paper: what is written in each column, with “;” between them."),
+}
+
+
+def help_text(typing: Typing, language: Language) -> str:
+    """Give what to type for each question, and the commands."""
+    lines = [language.say(_HOW[typing.form])]
+    for question, keys in zip(typing.questions, typing.keys, strict=True):
+        lines += ["", flat(question.title.value), *(f"  {_key(key, language)}" for key in keys)]
+    if typing.form == "grades":
+        grades = enumerate(typing.rule.grades, start=1)
+        lines += ["", "  " + " · ".join(f"{number} {flat(grade.value)}" for number, grade in grades)]
+    if typing.form == "cells":
+        lines += ["", "  " + ";".join(column for group in typing.columns for column in group)]
+    commands = (
+        message(".  nothing on the paper (between others: nothing for that one)"),
+        message("x  something that cannot count"),
+        message("/u  takes the last one away      /12  goes to the paper no. 12"),
+        message("/q  stops; what is typed is kept      /?  says this again"),
+    )
+    return "\n".join([*lines, "", *(f"  {language.say(one)}" for one in commands), ""]) + "\n"
+
+
+def cells_text(cells: Sequence[str], typing: Typing, language: Language) -> str:
+    """Give what a line was understood as, question by question."""
+    rest, parts = list(cells), []
+    for columns, keys in zip(typing.columns, typing.keys, strict=True):
+        mine, rest = rest[: len(columns)], rest[len(columns) :]
+        parts.append(_answer(mine, typing.form, keys, language))
+    return " | ".join(parts)
+
+
+def _key(key: Key, language: Language) -> str:
+    letter = f"{key.letter}, " if key.letter else ""
+    return f"{letter}{key.number}  {flat(key.title)}"
+
+
+def _answer(cells: Sequence[str], form: str, keys: Sequence[Key], language: Language) -> str:
+    if not any(cells):
+        return language.say(message("blank"))
+    titles = {key.option: flat(key.title) for key in keys}
+    if form == "choice":
+        return " + ".join(_named(word, titles, language) for word in cells[0].split(" "))
+    if form == "cells" or len(cells) != len(keys):
+        return " · ".join(cell or "–" for cell in cells)
+    pairs = zip(keys, cells, strict=True)
+    return " · ".join(f"{titles[key.option]} {_named(cell, {}, language) or '–'}" for key, cell in pairs)
+
+
+def _named(word: str, titles: dict[str, str], language: Language) -> str:
+    return language.say(message("cannot count")) if word == UNREADABLE else titles.get(word, word)

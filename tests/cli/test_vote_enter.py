@@ -1,0 +1,133 @@
+"""Papers typed one by one: kept as they are typed, taken back, put right, whatever kills the command."""
+
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from collectif_cli.errors import Refused, UsageError
+from collectif_cli.store.ballot_rows import rows_of
+from tests.cli.conftest import Collectif
+from tests.cli.vote_programme import make_programme, opened, typed
+from tests.store.history.repositories import git
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return make_programme(tmp_path / "p", "en")
+
+
+def rows(root: Path, vote: str, name: str = "ballots-a") -> list[tuple[str, str]]:
+    path = f"programme/votes/{vote}/{name}.csv"
+    return [
+        (row.ballot, row.cells[0].value)
+        for row in rows_of((root / path).read_text(encoding="utf-8"), path).rows
+    ]
+
+
+def test_each_line_is_a_paper(root: Path, collectif: Collectif) -> None:
+    vote = opened(root, collectif, "--expected", "4")
+    said = typed(root, vote, "a", ["f", "z", "", "2", ".", "f+2", "/q", "f"])
+    assert said.code == 0
+    assert rows(root, vote) == [("1", "for"), ("2", "against"), ("3", ""), ("4", "for against")]
+    assert "“z” is the key of no option" in said.out
+    assert "“.” is a blank paper" in said.out
+    assert "this ballot will be set aside: several options are marked" in said.out
+    assert said.out.endswith("4 ballots are entered\n")
+
+
+def test_undo_going_back_and_going_on(root: Path, collectif: Collectif) -> None:
+    vote = opened(root, collectif, "--expected", "9")
+    said = typed(root, vote, "b", ["f", "f", "f", "/u", "2", "/1", ".", "/x", "/12", "f"])
+    assert rows(root, vote, "ballots-b") == [("1", ""), ("2", "for"), ("3", "against"), ("12", "for")]
+    assert "“/x” is no command" in said.out
+    assert said.code == 1
+    assert said.out.endswith("4 ballots are entered\n9 were expected in the box\n")
+    said = typed(root, vote, "b", ["/u", "f"])
+    assert "going on with no. 4" in said.out
+    assert "nothing was typed in this session" in said.out
+    assert rows(root, vote, "ballots-b")[-1] == ("4", "for")
+
+
+def test_the_file_says_which_vote_it_is_of(root: Path, collectif: Collectif) -> None:
+    vote = opened(root, collectif)
+    typed(root, vote, None, ["f"])
+    text = (root / f"programme/votes/{vote}/ballots.csv").read_text(encoding="utf-8")
+    digest = (
+        (root / f"programme/votes/{vote}/vote.yaml").read_text(encoding="utf-8").rpartition('digest: "')[2]
+    )
+    assert text == f"# vote: {digest[:71]}\nballot,bus-nuit\n1,for\n"
+
+
+def test_what_cannot_be_entered(root: Path, collectif: Collectif) -> None:
+    vote = opened(root, collectif)
+    with pytest.raises(UsageError):
+        typed(root, vote, "c", ["f"])
+    path = root / f"programme/votes/{vote}/ballots-a.csv"
+    path.write_text("ballot,autre\n1,for\n")
+    with pytest.raises(Refused):
+        typed(root, vote, "a", ["f"])
+    assert path.read_text() == "ballot,autre\n1,for\n"
+    yaml = root / f"programme/votes/{vote}/vote.yaml"
+    yaml.write_text(yaml.read_text(encoding="utf-8").replace("> 1/2", ">= 1/2"), encoding="utf-8")
+    with pytest.raises(Refused):
+        typed(root, vote, "b", ["f"])
+
+
+def test_it_is_usable_in_french(tmp_path: Path, collectif: Collectif) -> None:
+    root = make_programme(tmp_path / "fr")
+    vote = opened(root, collectif)
+    said = typed(root, vote, "a", ["p", "c", "a", "x"])
+    assert [cell for _, cell in rows(root, vote)] == ["for", "against", "abstain", "invalid"]
+    assert "p, 1  Pour" in said.out
+    assert "4 bulletins sont saisis" in said.out
+
+
+def test_a_kill_loses_at_most_the_paper_in_hand(root: Path, collectif: Collectif) -> None:
+    vote = opened(root, collectif)
+    command = [sys.executable, "-m", "collectif_cli", "-C", str(root), "vote", "enter", vote, "--as", "a"]
+    for turn in range(3):
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            done = 0
+            process.stdin.write("f\n" * 200)
+            process.stdin.flush()
+            for line in process.stdout:
+                done += line.startswith(tuple("123456789"))
+                if done == 20 + turn:
+                    process.send_signal(signal.SIGKILL)
+                    break
+        kept = rows(root, vote)
+        assert len(kept) >= 20 + turn
+        assert [ballot for ballot, _ in kept] == [str(number) for number in range(1, len(kept) + 1)]
+    before = len(rows(root, vote))
+    assert typed(root, vote, "a", ["f"]).code == 0
+    assert len(rows(root, vote)) == before + 1
+    assert not list(root.rglob(".*.collectif-new"))
+    assert not (root / ".collectif-journal").exists()
+
+
+def test_a_person_sees_which_paper_is_next(root: Path, collectif: Collectif) -> None:
+    vote = opened(root, collectif, "--expected", "2")
+    pid, handle = pty.fork()
+    if pid == 0:  # the tool itself; nothing of the test's may run after it
+        os.environ |= {"TERM": "dumb", "COLUMNS": "80"}
+        arguments = ["-C", str(root), "vote", "enter", vote, "--as", "a"]
+        os.execv(sys.executable, [sys.executable, "-m", "collectif_cli", *arguments])  # noqa: S606 - no shell
+    screen = ""
+    for prompt, answer in (("[0/2] 1: ", "f"), ("[1/2] 2: ", "2"), ("[2/2] 3: ", "/q")):
+        while not screen.endswith(prompt):
+            assert select.select([handle], [], [], 30)[0], screen
+            screen += os.read(handle, 4096).decode()
+        os.write(handle, f"{answer}\n".encode())
+    _, status = os.waitpid(pid, 0)
+    os.close(handle)
+    assert os.waitstatus_to_exitcode(status) == 0
+    assert rows(root, vote) == [("1", "for"), ("2", "against")]
+    assert git(root, "status", "--porcelain") == f"?? programme/votes/{vote}/ballots-a.csv"

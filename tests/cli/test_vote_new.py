@@ -1,0 +1,146 @@
+"""A new vote: every convention of its rule is written out, with a comment, or it is said what is missing."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Collectif
+from tests.cli.vote_programme import make_programme, plenary_day, vote_id
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return make_programme(tmp_path / "p", "en")
+
+
+def text(root: Path) -> str:
+    return (root / f"programme/votes/{vote_id(root)}/vote.yaml").read_text(encoding="utf-8")
+
+
+def test_a_rule_is_copied_with_its_conventions(root: Path, collectif: Collectif) -> None:
+    said = collectif(
+        *("vote", "new", "--title", "Which way?", "--rule", "positions", "--date", "2030-01-02"),
+        *("--electorate", "present", "--option", "a: Buses", "--option", "More trains"),
+        folder=root,
+    )
+    assert said.code == 0, said.err
+    assert text(root).splitlines() == [
+        "title: Which way?",
+        "date: 2030-01-02",
+        "rule:",
+        "  method: majority-judgment        # how the ballots are counted",
+        "  quorum: none                     # how many must take part",
+        "  not_judged: refused              # what becomes of an option without a grade",
+        "  ties: majority-value             # what settles a tie",
+        "  grades: [Non, Passable, Oui]     # from the worst to the best",
+        "electorate: {kind: present}        # who may vote",
+        "ballots: anonymous                 # what lies beside: papers, hands that were counted, or nothing "
+        "that may be shown",
+        "questions:",
+        "  - id: which-way",
+        "    title: Which way?",
+        "    options:",
+        "      - {id: a, title: Buses}",
+        "      - {id: more-trains, title: More trains}",
+    ]
+    assert vote_id(root) == "2030-01-02-which-way"
+    assert collectif("check", "--only", "vote", "--only", "schema", "--only", "yaml", folder=root).code == 0
+
+
+def test_comments_are_in_the_language_of_the_collective(tmp_path: Path, collectif: Collectif) -> None:
+    root = make_programme(tmp_path / "fr")
+    collectif(
+        *("vote", "new", "bus", "--on", "bus-nuit", "--rule", "accord", "--date", "2030-01-02"),
+        *("--electorate", "roll"),
+        folder=root,
+    )
+    lines = text(root).splitlines()
+    assert "  base: expressed                  # de quoi on prend la part" in lines
+    assert any(line.startswith("  second_call: {after: 15 days, quorum: none}") for line in lines)
+    assert not set("’“”\u202f\u00a0") & set(text(root))
+
+
+def test_a_tie_of_options_is_written_as_it_will_be(root: Path, collectif: Collectif) -> None:
+    collectif(
+        *("vote", "new", "mots", "--title", "Words", "--rule", "plurality", "--date", "2030-01-02"),
+        *("--electorate", "present", "--option", "One", "--option", "Two"),
+        folder=root,
+    )
+    assert "  ties: kept " in text(root)
+
+
+def test_variants_of_a_text_are_the_options(root: Path, collectif: Collectif) -> None:
+    path = root / "programme/proposals/bus-nuit.md"
+    path.write_text(
+        path.read_text(encoding="utf-8") + "\n## Variantes\n### a : le week-end\n.\n### b : chaque nuit\n.\n",
+        encoding="utf-8",
+    )
+    collectif(
+        *("vote", "new", "--on", "bus-nuit", "--rule", "positions", "--date", "2030-01-02"),
+        *("--electorate", "present"),
+        folder=root,
+    )
+    assert text(root).endswith(
+        "    on: [bus-nuit]\n    options:\n"
+        "      - {id: a, title: le week-end}\n      - {id: b, title: chaque nuit}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["--on", "bus-nui", "--rule", "programme"], 2, "bus-nuit"),
+        (["--on", "bus-nuit", "--rule", "program"], 2, "programme"),
+        (["--on", "bus-nuit", "--rule", "majority"], 2, "--set base="),
+        (
+            ["--on", "bus-nuit", "--rule", "programme", "--set", "tie=kept"],
+            2,
+            "“tie=kept” is not a convention",
+        ),
+        (
+            ["--on", "bus-nuit", "--rule", "programme", "--set", "base=all"],
+            2,
+            "“all” is not one of the words",
+        ),
+        (["--on", "bus-nuit", "--rule", "programme", "--ballots", "paper"], 2, "anonymous"),
+        (["--on", "bus-nuit", "--rule", "programme", "--opens", "soon"], 2, "“soon” is not a date"),
+        (["--rule", "programme"], 2, "--title"),
+        (["--on", "bus-nuit"], 2, "--rule"),
+    ],
+)
+def test_what_is_wrong_is_said(
+    arguments: list[str], code: int, said: str, root: Path, collectif: Collectif
+) -> None:
+    found = collectif(
+        "vote", "new", *arguments, "--date", "2030-01-02", "--electorate", "present", folder=root
+    )
+    assert (found.code, said in found.err) == (code, True), found.err
+    assert not (root / "programme/votes").exists()
+
+
+def test_a_second_call_takes_over_from_the_first(root: Path, collectif: Collectif) -> None:
+    folder = root / "programme/votes/premier"
+    folder.mkdir(parents=True)
+    (folder / "vote.yaml").write_text(
+        "title: Bus\ndate: 2030-01-02\nrule: accord\nballots: anonymous\n"
+        "electorate: {kind: roll, registered: 9}\n"
+        "questions: [{id: bus-nuit, title: Des bus de nuit, on: [bus-nuit]}]\n"
+    )
+    said = collectif(
+        "vote", "new", "second", "--second-call-of", "premier", "--date", "2030-01-20", folder=root
+    )
+    assert said.code == 0, said.err
+    made = (root / "programme/votes/second/vote.yaml").read_text(encoding="utf-8")
+    assert "second_call_of: premier\n" in made
+    assert "on: [bus-nuit]" in made
+    assert "electorate: {kind: roll}" in made
+
+
+def test_nothing_is_written_when_only_asked_to_show(root: Path, collectif: Collectif) -> None:
+    said = collectif(
+        *("vote", "new", "--on", "bus-nuit", "--rule", "programme", "--dry-run"),
+        *("--plenary", f"{plenary_day()}-pleniere-1"),
+        folder=root,
+    )
+    assert (said.code, "+title: Des bus de nuit" in said.out) == (0, True)
+    assert not (root / "programme/votes").exists()

@@ -1,0 +1,50 @@
+"""A box that only grew, and every way in which one does not."""
+
+import pytest
+
+from collectif_cli.model.vote import Ballots
+from collectif_cli.store.ballot_rows import rows_of
+from collectif_cli.voting.verifying.boxes import growth
+
+BEFORE = "ballot,q\n1,for\n2,against\n3,\n"
+
+
+def box(text: str) -> Ballots:
+    return rows_of(text, "programme/votes/v/ballots.csv")
+
+
+@pytest.mark.parametrize(
+    ("after", "added"),
+    [
+        (BEFORE, 0),
+        (BEFORE + "4,for\n5,for\n", 2),
+        ("# vote: x\nballot;q\n1;for\n2;against\n3;\n", 0),
+    ],
+)
+def test_it_grew(after: str, added: int) -> None:
+    found = growth(box(BEFORE), box(after))
+    assert (found.holds, found.added) == (True, added)
+
+
+@pytest.mark.parametrize(
+    ("after", "lost", "altered"),
+    [
+        ("ballot,q\n1,for\n3,\n", ("2",), ()),
+        ("ballot,q\n1,for\n2,for\n3,\n", (), ("2",)),
+        ("ballot,q\n1,against\n2,for\n3,\n", (), ("1", "2")),
+        ("ballot,q\n2,against\n1,for\n3,\n", (), ()),
+        ("ballot,q\n1,for\n9,for\n2,against\n3,\n", (), ()),
+        ("ballot,q\n", ("1", "2", "3"), ()),
+        ("ballot,r\n1,for\n2,against\n3,\n", (), ("1", "2")),
+        (BEFORE + "1,against\n", (), ("1",)),
+    ],
+)
+def test_it_did_not_only_grow(after: str, lost: tuple[str, ...], altered: tuple[str, ...]) -> None:
+    found = growth(box(BEFORE), box(after))
+    assert not found.holds
+    assert (found.lost, found.altered) == (lost, altered)
+
+
+def test_a_file_that_appears_or_goes() -> None:
+    assert growth(None, box(BEFORE)) == growth(None, None)._replace(added=3)
+    assert growth(box(BEFORE), None).lost == ("1", "2", "3")
