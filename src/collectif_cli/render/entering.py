@@ -30,10 +30,10 @@ def help_text(typing: Typing, language: Language) -> str:
     if typing.form == "cells":
         lines += ["", "  " + ";".join(column for group in typing.columns for column in group)]
     commands = (
-        message(".  nothing on the paper (between others: nothing for that one)"),
-        message("x  something that cannot count"),
-        message("/u  takes the last one away      /12  goes to the paper no. 12"),
-        message("/q  stops; what is typed is kept      /?  says this again"),
+        message(". nothing on the paper (between others: nothing for that one)"),
+        message("x something that cannot count"),
+        message("/u takes the last one away · /12 goes to the paper no. 12"),
+        message("/q stops; what is typed is kept · /? says this again"),
     )
     return "\n".join([*lines, "", *(f"  {language.say(one)}" for one in commands), ""]) + "\n"
 
