@@ -14,9 +14,6 @@ from collectif_cli.voting.declared import rule_of
 
 # How a cell is written where a ballot has one column an option.
 _FORMS: dict[str, re.Pattern[str]] = {
-    "approval": re.compile("[01]"),
-    "dots": re.compile("[0-9]{1,6}"),
-    "score": re.compile("[0-9]{1,6}(?:[.,][0-9]{1,6})?"),
     **dict.fromkeys(
         ("borda", "condorcet", "schulze", "ranked-pairs", "irv", "stv"), re.compile("[1-9][0-9]{0,5}")
     ),

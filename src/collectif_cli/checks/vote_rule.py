@@ -11,8 +11,6 @@ from collectif_cli.voting.all_methods import METHODS
 
 # What the rule must declare for each method that this version does not count by itself yet.
 _NEEDED: dict[str, tuple[str, ...]] = {
-    "dots": ("points", "most_on_one"),
-    "score": ("points", "not_judged"),
     "borda": ("positions", "unranked", "equal_ranks"),
     "condorcet": ("unranked", "equal_ranks"),
     "schulze": ("strength", "unranked", "equal_ranks"),

@@ -10,7 +10,7 @@ from collectif_cli.model.record import Node
 from collectif_cli.voting.outcome import Result, Working
 from collectif_cli.voting.step import Step
 from collectif_cli.voting.words import Titles
-from collectif_cli.voting.workings import gauges
+from collectif_cli.voting.workings import gauges, points
 
 
 class Kind(Protocol):
@@ -25,4 +25,5 @@ class Kind(Protocol):
 
 WORKINGS: dict[type[Working], Kind] = {
     gauges.Gauges: gauges,
+    points.Points: points,
 }

@@ -233,6 +233,8 @@ def _margin(margin: Margin, titles: Titles) -> Message:
             "How close: the quorum was missed by {n} people.",
             margin.missing,
         )
+    if margin.because == "sums" and (margin.at_least or 0) < 2:
+        return message("How close: sums alone do not say how few ballots could have altered this.")
     if margin.at_least is not None:
         return message(
             "How close: fewer than {least} people could not have altered this.", least=margin.at_least

@@ -27,19 +27,25 @@ def grade_margin(
     outcome: Outcome,
     outcome_of: Callable[[Poll], Outcome],
     leads: Leads,
+    bounded: bool = True,
 ) -> Margin:
-    """Give the margin of an outcome; ``leads`` tells whether a profile is strictly better than another."""
+    """Give the margin of an outcome; ``leads`` tells whether a profile is strictly better than another.
+
+    The proof is about one winner and its rivals: where more decides (several seats, a threshold), it is not
+    ``bounded``, and no least number above one is claimed.
+    """
     if not any(map(sum, profiles.values())):
         return Margin(because="unknown", at_least=1)
     judged = {option: _judged(profile) for option, profile in profiles.items()}
-    chosen = outcome.options[0] if outcome.verdict is Verdict.ELECTED else ""
+    chosen = outcome.options[0] if outcome.verdict is Verdict.ELECTED and len(outcome.options) == 1 else ""
     rivals = [option for option in judged if option != chosen]
     least = 1
-    if chosen:
+    if chosen and bounded:
         numbers = [_least(judged[chosen], judged[rival], leads) for rival in rivals]
         least = min([*numbers, sum(number for _, number in poll.marks)])
-    if (poll.figures.cast or 0) > CLOSE_LOOK:
-        return between(_by_profiles(judged, chosen, rivals, leads), least)
+    if poll.by_hand or (poll.figures.cast or 0) > CLOSE_LOOK:
+        found = _by_profiles(judged, chosen, rivals, leads) if bounded else None
+        return between(found, least)
     swings = _swings(poll, chosen, rivals, len(judged[rivals[0]]) - 1 if rivals else 0)
     return between(least_swing(poll, swings, outcome, outcome_of), least)
 

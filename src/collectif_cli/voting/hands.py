@@ -1,12 +1,13 @@
 """From the counts of a show of hands to the poll of a question, or why they do not add up."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.message import message, messages
+from collectif_cli.model.noun import replace
 from collectif_cli.model.source import Span
 from collectif_cli.model.vote import Counts, DecisionRule, Question, QuestionCount, Vote
-from collectif_cli.voting.electorate import Voters
+from collectif_cli.voting.electorate import Voters, figures_of
 from collectif_cli.voting.method import Mark, Method, Poll
 from collectif_cli.voting.outcome import Figures
 
@@ -19,6 +20,8 @@ def poll_of_counts(
     if count is None:
         said = message("nothing is counted for the question “{question}”", question=question.id.value)
         return None, (Finding(counts.span, said),)
+    if "sums" in method.reads:
+        return _poll_of_sums(vote, counts, count, question, rule, method, voters)
     marks, abstentions, faults = _options(count, question, rule, method)
     unexpressed, more = _unexpressed(counts, count, sum(marks.values()), abstentions)
     faults = [*faults, *more]
@@ -41,6 +44,56 @@ def poll_of_counts(
     return (None if too_few else poll), too_few
 
 
+def _poll_of_sums(
+    vote: Vote,
+    counts: Counts,
+    count: QuestionCount,
+    question: Question,
+    rule: DecisionRule,
+    method: Method,
+    voters: Voters,
+) -> tuple[Poll | None, tuple[Finding, ...]]:
+    """Give the poll where a voter may name several options: their numbers do not add up to the voters."""
+    given = {one.option.value: one.count.value for one in count.options}
+    faults = list(_missing_options(given, count, question, method))
+    cast = counts.cast.value if counts.cast else None
+    most = rule.most_on_one.value if rule.most_on_one else 1
+    for one in count.options:
+        if one.option.value not in method.options(question):
+            said = message("“{cell}” is none of the options", cell=one.option.value)
+            faults.append(Finding(one.option.span, said))
+        elif cast is not None and one.count.value > cast * most:
+            said = message("“{option}” has more than all who voted could give", option=one.option.value)
+            faults.append(Finding(one.count.span, said, message("count again, or correct “cast”")))
+    apart = {
+        name: one.value if one else None for name, one in (("blank", count.blank), ("invalid", count.invalid))
+    }
+    unexpressed = sum(number or 0 for number in apart.values())
+    known = cast is not None and None not in apart.values()
+    figures = replace(
+        figures_of(voters), cast=cast, **apart, expressed=(cast or 0) - unexpressed if known else None
+    )
+    faults += _expected(vote, counts, figures)
+    poll = Poll(
+        question=question.id.value,
+        options=method.options(question),
+        marks=tuple(sorted((((option, 1),), number) for option, number in given.items() if number)),
+        figures=figures,
+        by_hand=True,
+    )
+    return (None if faults else poll), tuple(faults)
+
+
+def _missing_options(
+    given: Container[str], count: QuestionCount, question: Question, method: Method
+) -> Iterator[Finding]:
+    for option in method.options(question):
+        if option not in given:
+            hint = message("write 0 if nobody chose it")
+            said = message("nothing says how many chose “{option}”", option=option)
+            yield Finding(count.question.span, said, hint)
+
+
 def _options(
     count: QuestionCount, question: Question, rule: DecisionRule, method: Method
 ) -> tuple[dict[Mark, int], int | None, list[Finding]]:
@@ -60,11 +113,7 @@ def _options(
             faults.append(Finding(one.option.span, reading.refusal.message))
         else:
             marks[reading.mark] = one.count.value
-    for option in method.options(question):
-        if ((option, 1),) not in marks:
-            hint = message("write 0 if nobody chose it")
-            said = message("nothing says how many chose “{option}”", option=option)
-            faults.append(Finding(count.question.span, said, hint))
+    faults.extend(_missing_options({mark[0][0] for mark in marks if mark}, count, question, method))
     return marks, abstentions, faults
 
 

@@ -25,6 +25,30 @@ def choose(
     return Outcome(Verdict.TIE, leaders), (TieBreak(leaders, tie_rule(rule)),)
 
 
+def choose_several(
+    question: str, order: tuple[tuple[str, ...], ...], rule: DecisionRule
+) -> tuple[Outcome, tuple[TieBreak, ...]]:
+    """Give the outcome for as many as there are seats (one when the rule does not say), the best first.
+
+    Those of a level that has too many for the seats left are tied: a lot puts them in order, or the outcome
+    is that tie. Fewer options than seats are all chosen.
+    """
+    seats = rule.seats.value if rule.seats is not None else 1
+    if seats == 1 and order:
+        return choose(question, order[0], rule)
+    chosen: list[str] = []
+    for level in order:
+        left = seats - len(chosen)
+        if len(level) > left > 0:
+            if tie_rule(rule) != "lot" or rule.seed is None:
+                return Outcome(Verdict.TIE, level), (TieBreak(level, tie_rule(rule)),)
+            draws = draw(rule.seed.value, question, level)
+            chosen += [id for id, _ in draws[:left]]
+            return Outcome(Verdict.ELECTED, tuple(chosen)), (TieBreak(level, "lot", chosen[-1], draws),)
+        chosen += level if left > 0 else ()
+    return Outcome(Verdict.ELECTED, tuple(chosen)), ()
+
+
 def tie_rule(rule: DecisionRule) -> str:
     """Give how the rule resolves ties: it keeps them unless it says otherwise."""
     return rule.ties.value if rule.ties is not None else "kept"

@@ -37,6 +37,7 @@ class Poll(Noun):
     bear it; blank ballots, abstentions and the ballots set aside are in ``figures`` only. ``strata`` gives
     the options that have one the part of the people they stand for (``F`` and ``M`` for parity); ``rounds``
     is what ``rounds.yaml`` says; ``frozen`` is the digest of the open vote, empty when it never opened.
+    ``by_hand`` tells that each option was counted by itself, and no mark says which ballots it comes from.
     """
 
     question: str
@@ -47,6 +48,7 @@ class Poll(Noun):
     strata: tuple[tuple[str, str], ...] = ()
     rounds: Rounds | None = None
     frozen: str = ""
+    by_hand: bool = False
 
 
 class Method(Protocol):
@@ -54,7 +56,10 @@ class Method(Protocol):
 
     @property
     def reads(self) -> tuple[str, ...]:
-        """What it can count from: ``ballots``, ``counts`` (a number an option), ``rounds``; empty: nothing.
+        """What it can count from; empty: nothing.
+
+        ``ballots``; ``counts``, a number for each option where a ballot names one; ``sums``, the same where
+        a ballot may name several, so that they do not add up to the ballots; ``rounds``.
 
         A method that reads nothing decides from the question and the rule alone, as a lot does.
         """

@@ -22,7 +22,7 @@ def polls_of(
         for one in questions
         if not method.options(one)
     ]
-    if vote.counts is not None and "counts" not in method.reads:
+    if vote.counts is not None and not {"counts", "sums"} & set(method.reads):
         said = message("this method needs the ballots themselves, and there are only counts")
         return (), (*faults, Finding(vote.counts.span, said))
     if vote.counts is None:

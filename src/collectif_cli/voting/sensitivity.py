@@ -14,14 +14,19 @@ _HALF = Threshold(sign=">", share=Fraction(1, 2))
 
 
 def under_other_conventions(
-    rule: DecisionRule, figures: Figures, outcome_under: Callable[[DecisionRule], Outcome]
+    rule: DecisionRule,
+    figures: Figures,
+    outcome_under: Callable[[DecisionRule], Outcome],
+    majorities: bool = True,
 ) -> tuple[Alternative, ...]:
     """Give the outcome under each other usual convention that is another one here.
+
+    Without ``majorities``, an absolute majority is not thought of where the rule asks for none.
 
     A base whose number is not known, or is the one already used, is left out: it could change nothing.
     """
     found = []
-    for convention, value, other in _others(rule, figures):
+    for convention, value, other in _others(rule, figures, majorities):
         found.append(Alternative(convention, value, outcome_under(other)))
     return tuple(found)
 
@@ -51,9 +56,11 @@ def without_quorum(
     return (Alternative("quorum", "none", outcome_under(replace(rule, quorum=None))),)
 
 
-def _others(rule: DecisionRule, figures: Figures) -> Iterator[tuple[str, str, DecisionRule]]:
+def _others(
+    rule: DecisionRule, figures: Figures, majorities: bool
+) -> Iterator[tuple[str, str, DecisionRule]]:
     if rule.threshold is None:
-        yield from _absolute_majorities(rule, figures)
+        yield from _absolute_majorities(rule, figures) if majorities else ()
     else:
         yield from _bases(rule, rule.threshold, figures)
         strict = rule.threshold.value.sign == ">"

@@ -1,0 +1,198 @@
+"""What the methods share in which a ballot gives each option a number, and numbers are added up.
+
+A *profile* is how many ballots gave an option each number, from 0 up; ballots that give it none count as 0
+unless the rule leaves them out.
+"""
+
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from functools import partial
+
+from collectif_cli.model.vote import DecisionRule, Question
+from collectif_cli.voting.conditions import base_used, quorum_test, threshold_test
+from collectif_cli.voting.grade_margin import grade_margin
+from collectif_cli.voting.leaders import choose_several, what_follows
+from collectif_cli.voting.majority_value import Profile
+from collectif_cli.voting.method import Poll
+from collectif_cli.voting.outcome import (
+    Alternative,
+    Decision,
+    Margin,
+    OptionTotal,
+    Outcome,
+    Result,
+    ThresholdTest,
+    TieBreak,
+    Verdict,
+    Working,
+)
+from collectif_cli.voting.sensitivity import declared_otherwise, under_other_conventions
+
+Profiles = dict[str, Profile]
+Worth = Callable[[Profile], Fraction]
+
+
+def options_of(question: Question) -> tuple[str, ...]:
+    """Give the options of a question."""
+    return tuple(option.id.value for option in question.options)
+
+
+def columns_of(question: Question) -> tuple[str, ...]:
+    """Give a column for each option, ``question.option``."""
+    return tuple(f"{question.id.value}.{option}" for option in options_of(question))
+
+
+def profiles(poll: Poll, most: int, everyone: int | None = None) -> Profiles:
+    """Give the profile of each option for numbers from 0 to ``most``.
+
+    Where ``everyone`` is told, each of so many ballots that gives an option no number gives it 0; else such
+    ballots are left out.
+    """
+    counts = {option: [0] * (most + 1) for option in poll.options}
+    for mark, number in poll.marks:
+        for option, value in mark:
+            counts[option][value] += number
+    if everyone is not None:
+        for given in counts.values():
+            given[0] = everyone - sum(given[1:])
+    return {option: tuple(given) for option, given in counts.items()}
+
+
+def total(profile: Profile) -> int:
+    """Give the sum of the numbers of a profile."""
+    return sum(value * number for value, number in enumerate(profile))
+
+
+def sum_of(profile: Profile) -> Fraction:
+    """Give what an option is worth where numbers are added up."""
+    return Fraction(total(profile))
+
+
+def mean_of(profile: Profile) -> Fraction:
+    """Give what an option is worth where each is judged by those who gave it a number; 0 when nobody did."""
+    return Fraction(total(profile), sum(profile)) if sum(profile) else Fraction(0)
+
+
+def ranking(given: Profiles, worth: Worth) -> tuple[tuple[str, ...], ...]:
+    """Give the options from the one worth most down, equal ones together."""
+    worths = {option: worth(profile) for option, profile in given.items()}
+    levels = sorted(set(worths.values()), reverse=True)
+    return tuple(tuple(option for option in given if worths[option] == level) for level in levels)
+
+
+def decide(poll: Poll, rule: DecisionRule, given: Profiles, worth: Worth) -> Decision:
+    """Give the decision: those worth most are chosen, as many as there are seats, if they meet a threshold.
+
+    The threshold is one of votes: it makes sense where a ballot gives 0 or 1.
+    """
+    order = ranking(given, worth)
+    best = max((total(profile) for profile in given.values()), default=0)
+    base = base_used(rule, poll.figures) if rule.threshold else None
+    test = threshold_test(rule.threshold.value, best, base.number) if rule.threshold and base else None
+    quorum = quorum_test(rule, poll.figures)
+    ties: tuple[TieBreak, ...] = ()
+    if quorum is not None and not quorum.reached:
+        outcome = Outcome(Verdict.NO_QUORUM)
+    elif best == 0:
+        outcome = Outcome(Verdict.UNDECIDED, because="nothing-expressed")
+    elif test is not None and not test.reached:
+        outcome = Outcome(Verdict.UNDECIDED, because="threshold")
+    else:
+        eligible = tuple(_eligible(order, given, test))
+        outcome, ties = choose_several(poll.question, eligible, rule)
+    follows = what_follows(outcome, rule)
+    return Decision(outcome=outcome, base=base, quorum=quorum, threshold=test, ties=ties, follows=follows)
+
+
+def _eligible(
+    order: tuple[tuple[str, ...], ...], given: Profiles, test: ThresholdTest | None
+) -> Iterator[tuple[str, ...]]:
+    """Yield the options of each level that meet the threshold, and that somebody gave something."""
+    for level in order:
+        votes = total(given[level[0]])
+        if votes and (test is None or test.threshold.met_by(votes, test.base)):
+            yield level
+
+
+def counted(
+    poll: Poll,
+    rule: DecisionRule,
+    given: Callable[[Poll, DecisionRule], Profiles],
+    worth: Callable[[DecisionRule], Worth],
+    working: Working | None = None,
+    conventions: tuple[str, ...] = (),
+    most: int = 1,
+) -> Result:
+    """Give the result of a poll; ``given`` makes the profiles, ``worth`` says what one is worth.
+
+    Where nothing else is worked out, the sums are votes, and are the totals of the result. ``most`` is what
+    a ballot may give one option.
+    """
+
+    def decision_of(some: Poll, under: DecisionRule) -> Decision:
+        return decide(some, under, given(some, under), worth(under))
+
+    decision, mine = decision_of(poll, rule), given(poll, rule)
+    return Result(
+        question=poll.question,
+        figures=poll.figures,
+        totals=() if working else tuple(OptionTotal(option, total(one)) for option, one in mine.items()),
+        decision=decision,
+        working=working,
+        ranking=ranking(mine, worth(rule)),
+        margin=_margin(
+            poll, rule, decision, mine, worth(rule), lambda some: decision_of(some, rule).outcome, most
+        ),
+        sensitivity=(
+            *_otherwise(poll, rule, conventions, lambda other: decision_of(poll, other).outcome),
+            *under_other_conventions(
+                rule, poll.figures, lambda other: decision_of(poll, other).outcome, majorities=False
+            ),
+        ),
+        set_aside=poll.set_aside,
+    )
+
+
+def _otherwise(
+    poll: Poll,
+    rule: DecisionRule,
+    conventions: tuple[str, ...],
+    outcome_under: Callable[[DecisionRule], Outcome],
+) -> tuple[Alternative, ...]:
+    """Give the outcome where empty cells are worth something else, when there are any."""
+    if not conventions or all(len(mark) == len(poll.options) for mark, _ in poll.marks):
+        return ()
+    return declared_otherwise(rule, {"not_judged": ("worst-grade", "ignored")}, outcome_under)
+
+
+def _margin(
+    poll: Poll,
+    rule: DecisionRule,
+    decision: Decision,
+    given: Profiles,
+    worth: Worth,
+    outcome_of: Callable[[Poll], Outcome],
+    most: int,
+) -> Margin:
+    """Give how close it was; with several seats, or a threshold, no least number above one is claimed."""
+    if decision.outcome.verdict is Verdict.NO_QUORUM and decision.quorum is not None:
+        return Margin(because="quorum", missing=decision.quorum.needed - decision.quorum.part)
+    if poll.by_hand and most > 1:
+        return _of_sums(decision.outcome, given, most)
+    if poll.figures.cast is None:
+        return Margin(because="unknown")
+    one_leads = rule.seats is None and rule.threshold is None
+    return grade_margin(poll, given, decision.outcome, outcome_of, partial(_leads, worth), bounded=one_leads)
+
+
+def _of_sums(outcome: Outcome, given: Profiles, most: int) -> Margin:
+    """Give what sums alone prove: a ballot moves two options apart by ``most`` on each side, at the most."""
+    if outcome.verdict is not Verdict.ELECTED or len(outcome.options) > 1:
+        return Margin(because="sums")
+    votes = sorted((total(profile) for profile in given.values()), reverse=True)
+    ahead = votes[0] - votes[1] if len(votes) > 1 else votes[0]
+    return Margin(because="sums", at_least=-(-ahead // (2 * most)))
+
+
+def _leads(worth: Worth, one: Profile, other: Profile) -> bool:
+    return worth(one) > worth(other)
