@@ -116,10 +116,9 @@ def test_vote_that_cannot_be_counted_says_where_and_what_to_do(
 ) -> None:
     code, out, err = said(capsys, root, "tally", "socle")
     assert (code, out) == (1, "")
-    assert err.splitlines() == [
-        "collectif.yaml:6:19: the method “consent” is not counted yet by this version",
-        "  it counts: majority and plurality",
-    ]
+    said_first, counts = err.splitlines()
+    assert said_first == "collectif.yaml:6:19: the method “consent” is not counted yet by this version"
+    assert counts.startswith("  it counts: majority, plurality, ")
     assert not (root / "programme/votes/socle/result.yaml").exists()
 
 

@@ -16,9 +16,6 @@ _NEEDED: dict[str, tuple[str, ...]] = {
     "score": ("points", "not_judged"),
     "borda": ("positions", "unranked", "equal_ranks"),
     "majority-judgment": ("grades", "ties"),
-    "condorcet": ("unranked", "equal_ranks"),
-    "schulze": ("strength", "unranked", "equal_ranks"),
-    "ranked-pairs": ("strength", "unranked", "equal_ranks", "ties"),
     "irv": ("equal_ranks", "defects", "ties"),
     "stv": ("seats", "variant", "defects", "ties"),
 }

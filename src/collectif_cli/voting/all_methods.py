@@ -1,9 +1,12 @@
 """The index of the methods that this version counts: a line a method."""
 
 from collectif_cli.voting.method import Method
-from collectif_cli.voting.methods import majority, plurality
+from collectif_cli.voting.methods import condorcet, majority, plurality, ranked_pairs, schulze
 
 METHODS: dict[str, Method] = {
     "majority": majority,
     "plurality": plurality,
+    "condorcet": condorcet,
+    "schulze": schulze,
+    "ranked-pairs": ranked_pairs,
 }

@@ -7,9 +7,11 @@ functions.
 from typing import Any, Protocol
 
 from collectif_cli.model.record import Node
+from collectif_cli.voting.by_duels.worked import Duels
 from collectif_cli.voting.outcome import Result, Working
 from collectif_cli.voting.step import Step
 from collectif_cli.voting.words import Titles
+from collectif_cli.voting.workings import duels
 
 
 class Kind(Protocol):
@@ -22,4 +24,6 @@ class Kind(Protocol):
         """Give the steps of the counting sheet, with their figures, as a person would do them by hand."""
 
 
-WORKINGS: dict[type[Working], Kind] = {}
+WORKINGS: dict[type[Working], Kind] = {
+    Duels: duels,
+}
