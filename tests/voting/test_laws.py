@@ -70,6 +70,8 @@ FORMS = {
         _RANKS,
         _ORDER,
     ),
+    "irv": Form("method: irv, defects: exhaust, skipped_ranks: skip, ties: kept", (), _RANKS, _ORDER),
+    "stv": Form("method: stv, variant: scottish, seats: 1, defects: invalid, ties: kept", (), _RANKS, _ORDER),
 }
 
 

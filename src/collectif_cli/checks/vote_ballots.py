@@ -18,7 +18,7 @@ _FORMS: dict[str, re.Pattern[str]] = {
     "approval": re.compile("[01]"),
     "dots": re.compile("[0-9]{1,6}"),
     "score": re.compile("[0-9]{1,6}(?:[.,][0-9]{1,6})?"),
-    **dict.fromkeys(("borda", "irv", "stv"), re.compile("[1-9][0-9]{0,5}")),
+    "borda": re.compile("[1-9][0-9]{0,5}"),
 }
 
 

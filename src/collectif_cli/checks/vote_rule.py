@@ -16,8 +16,6 @@ _NEEDED: dict[str, tuple[str, ...]] = {
     "score": ("points", "not_judged"),
     "borda": ("positions", "unranked", "equal_ranks"),
     "majority-judgment": ("grades", "ties"),
-    "irv": ("equal_ranks", "defects", "ties"),
-    "stv": ("seats", "variant", "defects", "ties"),
 }
 
 

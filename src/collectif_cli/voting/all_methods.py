@@ -1,7 +1,7 @@
 """The index of the methods that this version counts: a line a method."""
 
 from collectif_cli.voting.method import Method
-from collectif_cli.voting.methods import condorcet, majority, plurality, ranked_pairs, schulze
+from collectif_cli.voting.methods import condorcet, irv, majority, plurality, ranked_pairs, schulze, stv
 
 METHODS: dict[str, Method] = {
     "majority": majority,
@@ -9,4 +9,6 @@ METHODS: dict[str, Method] = {
     "condorcet": condorcet,
     "schulze": schulze,
     "ranked-pairs": ranked_pairs,
+    "irv": irv,
+    "stv": stv,
 }

@@ -8,10 +8,11 @@ from typing import Any, Protocol
 
 from collectif_cli.model.record import Node
 from collectif_cli.voting.by_duels.worked import Duels
+from collectif_cli.voting.by_rounds.worked import Rounds
 from collectif_cli.voting.outcome import Result, Working
 from collectif_cli.voting.step import Step
 from collectif_cli.voting.words import Titles
-from collectif_cli.voting.workings import duels
+from collectif_cli.voting.workings import duels, rounds
 
 
 class Kind(Protocol):
@@ -26,4 +27,5 @@ class Kind(Protocol):
 
 WORKINGS: dict[type[Working], Kind] = {
     Duels: duels,
+    Rounds: rounds,
 }
