@@ -213,7 +213,7 @@ def test_tie_that_matters_is_a_result() -> None:
     assert isinstance(counted.working, Rounds)
     assert counted.working.tied == (("b", "c"), "kept", (), 0, ())
     again = irv.count(orders({"a": 5, "b>a": 3, "c>b": 3}, "abc"), ranked_rule("irv", ties="second-vote"))
-    assert again.decision.follows == "second-vote"
+    assert (again.decision.follows, again.decision.ties[0].by) == ("second-vote", "second-vote")
 
 
 def test_tie_that_does_not_matter_is_passed() -> None:

@@ -59,6 +59,7 @@ def count_duels(poll: Poll, rule: DecisionRule, way: Way) -> Result:
     decision = decide(contest, poll.figures, way.leaders)
     found = way.work(contest) if poll.figures.expressed else Found()
     least = way.least(contest, decision, poll)
+    drew = bool(found.worked.get("lot")) or any(tie.by == "lot" for tie in decision.ties)
     return Result(
         question=poll.question,
         figures=poll.figures,
@@ -66,7 +67,7 @@ def count_duels(poll: Poll, rule: DecisionRule, way: Way) -> Result:
         working=_worked(poll, contest, matrix, found),
         ranking=found.ranking,
         margin=margin_of_duels(poll, rule, decision, box, way.leaders, least),
-        sensitivity=_otherwise(poll, rule, decision, way.leaders),
+        sensitivity=_otherwise(poll, rule, way.leaders, drew=drew),
         set_aside=poll.set_aside,
     )
 
@@ -91,10 +92,8 @@ def _worked(poll: Poll, contest: Contest, matrix: Matrix, found: Found) -> Duels
     )
 
 
-def _otherwise(
-    poll: Poll, rule: DecisionRule, decision: Decision, leaders: Leaders
-) -> tuple[Alternative, ...]:
-    """Give the outcome under each other convention that reads or counts these ballots otherwise."""
+def _otherwise(poll: Poll, rule: DecisionRule, leaders: Leaders, *, drew: bool) -> tuple[Alternative, ...]:
+    """Give the outcome under each other convention that bears on these ballots; ``drew``: a lot was drawn."""
     read: dict[tuple[str, str], Poll] = {}
     drawn: dict[tuple[str, str], Matrix] = {}
 
@@ -110,7 +109,7 @@ def _otherwise(
     found = declared_otherwise(rule, _conventions(poll, rule), outcome_under)
     if rule.quorum is not None:
         found += (Alternative("quorum", "none", outcome_under(replace(rule, quorum=None))),)
-    if any(tie.by == "lot" for tie in decision.ties):
+    if drew:
         found += (Alternative("ties", "kept", outcome_under(replace(rule, ties=None))),)
     return found
 

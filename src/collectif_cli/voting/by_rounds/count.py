@@ -15,7 +15,7 @@ from collectif_cli.voting.by_rounds.preferences import (
 from collectif_cli.voting.by_rounds.recount import Swap, margin_by_recount
 from collectif_cli.voting.by_rounds.worked import Rounds
 from collectif_cli.voting.conditions import quorum_test
-from collectif_cli.voting.leaders import what_follows
+from collectif_cli.voting.leaders import tie_rule, what_follows
 from collectif_cli.voting.method import Poll
 from collectif_cli.voting.outcome import (
     Alternative,
@@ -85,7 +85,7 @@ def _decided(outcome: Outcome, figures: Figures, rule: DecisionRule) -> Decision
     quorum = quorum_test(rule, figures)
     if quorum is not None and not quorum.reached:
         outcome = Outcome(Verdict.NO_QUORUM)
-    ties = (TieBreak(outcome.options, "kept"),) if outcome.verdict is Verdict.TIE else ()
+    ties = (TieBreak(outcome.options, tie_rule(rule)),) if outcome.verdict is Verdict.TIE else ()
     return Decision(outcome=outcome, quorum=quorum, ties=ties, follows=what_follows(outcome, rule))
 
 
