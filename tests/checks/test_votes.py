@@ -64,6 +64,26 @@ def test_grades_ranks_and_points_are_read_as_their_method_does() -> None:
     ]
 
 
+def test_place_of_a_rank_that_cannot_be_read() -> None:
+    """
+    == programme/votes/rangs/vote.yaml ==
+    title: Rangs
+    rule: {method: irv, defects: invalid, ties: kept}
+    electorate: {kind: roll, registered: 9}
+    ballots: named
+    questions: [{id: q, title: Q, options: [{id: a, title: A}, {id: b, title: B}]}]
+    == programme/votes/rangs/ballots.csv ==
+    ballot;q.a;q.b
+    1;1;x
+    2;;2
+    3;2;2
+    4;1;2
+    5;;
+    """
+    found = told(test_place_of_a_rank_that_cannot_be_read, "vote-cell-invalid")
+    assert found == ["ballots.csv:2:5", "ballots.csv:3:4", "ballots.csv:4:3"]
+
+
 def test_methods_of_one_column_an_option() -> None:
     """
     == programme/votes/grades/vote.yaml ==

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from collectif_cli.cli.app import run
-from collectif_cli.voting.all_methods import METHODS
 from tests.voting.texts import files_in
 
 PROGRAMME = """
@@ -119,10 +118,9 @@ def test_vote_that_cannot_be_counted_says_where_and_what_to_do(
 ) -> None:
     code, out, err = said(capsys, root, "tally", "socle")
     assert (code, out) == (1, "")
-    assert err.splitlines() == [
-        "collectif.yaml:6:19: the method “consent” is not counted yet by this version",
-        f"  it counts: {', '.join([*METHODS][:-1])} and {[*METHODS][-1]}",
-    ]
+    said_first, counts = err.splitlines()
+    assert said_first == "collectif.yaml:6:19: the method “consent” is not counted yet by this version"
+    assert counts.startswith("  it counts: majority, plurality, ")
     assert not (root / "programme/votes/socle/result.yaml").exists()
 
 

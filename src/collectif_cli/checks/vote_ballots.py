@@ -11,12 +11,11 @@ from collectif_cli.model.source import Located
 from collectif_cli.model.vote import Ballots, DecisionRule, Question, Row, Vote
 from collectif_cli.voting.all_methods import METHODS
 from collectif_cli.voting.declared import rule_of
+from collectif_cli.voting.method import Refusal
 
 # How a cell is written where a ballot has one column an option.
 _FORMS: dict[str, re.Pattern[str]] = {
-    **dict.fromkeys(
-        ("borda", "condorcet", "schulze", "ranked-pairs", "irv", "stv"), re.compile("[1-9][0-9]{0,5}")
-    ),
+    "borda": re.compile("[1-9][0-9]{0,5}"),
 }
 
 
@@ -110,13 +109,27 @@ def _unreadable(question: Question, rule: DecisionRule, cells: tuple[Located[str
     if method in METHODS:
         refusal = METHODS[method].read(question, rule, tuple(cell.value for cell in cells)).refusal
         if refusal is not None:
-            yield Finding(cells[refusal.at].span, refusal.message, _ASIDE)
+            yield Finding(_culprit(question, rule, cells, refusal).span, refusal.message, _ASIDE)
         return
     for cell in cells:
         if cell.value and not _is_readable(cell.value, rule):
             said = message("“{cell}” is not what “{method}” reads", cell=cell.value, method=method)
             yield Finding(cell.span, said, _ASIDE)
             return
+
+
+def _culprit(
+    question: Question, rule: DecisionRule, cells: tuple[Located[str], ...], refusal: Refusal
+) -> Located[str]:
+    """Give the cell that the refusal names, or that is refused alone too, else the first that is written."""
+    if refusal.at:
+        return cells[refusal.at]
+    read = METHODS[rule.method.value].read
+    for at, cell in enumerate(cells):
+        alone = tuple(cell.value if place == at else "" for place in range(len(cells)))
+        if cell.value and read(question, rule, alone).refusal == refusal:
+            return cell
+    return next((cell for cell in cells if cell.value), cells[0])
 
 
 _ASIDE: Message = message(

@@ -12,11 +12,6 @@ from collectif_cli.voting.all_methods import METHODS
 # What the rule must declare for each method that this version does not count by itself yet.
 _NEEDED: dict[str, tuple[str, ...]] = {
     "borda": ("positions", "unranked", "equal_ranks"),
-    "condorcet": ("unranked", "equal_ranks"),
-    "schulze": ("strength", "unranked", "equal_ranks"),
-    "ranked-pairs": ("strength", "unranked", "equal_ranks", "ties"),
-    "irv": ("equal_ranks", "defects", "ties"),
-    "stv": ("seats", "variant", "defects", "ties"),
 }
 
 

@@ -65,6 +65,7 @@ class DecisionRule(Noun):
     strength: Located[str] | None = None
     ties: Located[str] | None = None
     defects: Located[str] | None = None
+    skipped_ranks: Located[str] | None = None
     default_option: Located[str] | None = None
     beats: Located[Threshold] | None = None
     seats: Located[int] | None = None

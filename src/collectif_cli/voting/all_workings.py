@@ -7,10 +7,12 @@ functions.
 from typing import Any, Protocol
 
 from collectif_cli.model.record import Node
+from collectif_cli.voting.by_duels.worked import Duels
+from collectif_cli.voting.by_rounds.worked import Rounds
 from collectif_cli.voting.outcome import Result, Working
 from collectif_cli.voting.step import Step
 from collectif_cli.voting.words import Titles
-from collectif_cli.voting.workings import gauges, points
+from collectif_cli.voting.workings import duels, gauges, points, rounds
 
 
 class Kind(Protocol):
@@ -26,4 +28,6 @@ class Kind(Protocol):
 WORKINGS: dict[type[Working], Kind] = {
     gauges.Gauges: gauges,
     points.Points: points,
+    Duels: duels,
+    Rounds: rounds,
 }

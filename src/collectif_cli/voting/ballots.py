@@ -14,6 +14,7 @@ def poll_of_ballots(
 ) -> Poll:
     """Give the poll; every ballot is in it once: as a mark, blank, as an abstention, or set aside."""
     marks: Counter[Mark] = Counter()
+    refused: Counter[Mark] = Counter()
     set_aside: list[SetAside] = []
     blank = abstain = 0
     cells_of = pick(entry, method.columns(question, rule))
@@ -23,6 +24,8 @@ def poll_of_ballots(
         if reading.refusal is not None:
             reason, said, at = reading.refusal
             set_aside.append(SetAside(row.ballot, reason, said, cells[at].span))
+            if reading.mark:
+                refused[reading.mark] += 1
         elif reading.abstains:
             abstain += 1
         elif not reading.mark:
@@ -43,6 +46,7 @@ def poll_of_ballots(
         question=question.id.value,
         options=method.options(question),
         marks=tuple(sorted(marks.items())),
+        refused=tuple(sorted(refused.items())),
         figures=figures,
         set_aside=tuple(set_aside),
     )

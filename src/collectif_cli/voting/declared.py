@@ -8,6 +8,7 @@ from collectif_cli.model.message import Message, message
 from collectif_cli.model.nearest import nearest
 from collectif_cli.model.vote import DecisionRule, Vote
 from collectif_cli.voting.conditions import base_number, is_number, quorum_figures
+from collectif_cli.voting.followed import unfollowed
 from collectif_cli.voting.method import Method
 from collectif_cli.voting.outcome import Figures
 from collectif_cli.voting.second_call import called_again
@@ -45,6 +46,10 @@ _UNDECLARED: dict[str, tuple[Message, Message]] = {
     "defects": (
         message("the rule does not say what becomes of a skipped rank, or of two options in one place"),
         message("add “defects”: skip, exhaust or invalid"),
+    ),
+    "beats": (
+        message("the rule does not say by how much an option must beat the default one"),
+        message("add “beats”, such as “> 1/2” for more ballots than against it"),
     ),
     "ties": (
         message("the rule does not say what settles a tie"),
@@ -120,6 +125,7 @@ def undeclared(rule: DecisionRule, method: Method) -> Iterator[Finding]:
         said = message("ties cannot be broken by “{ties}” with this method", ties=rule.ties.value)
         hint = message("choose one of: {words}", words=method.tie_breaks)
         yield Finding(rule.ties.span, said, hint)
+    yield from unfollowed(rule)
 
 
 def unknown_figures(vote: Vote, rule: DecisionRule, figures: Figures) -> Iterator[Finding]:

@@ -145,6 +145,8 @@ def _quorum(quorum: QuorumTest) -> Step:
 def _threshold(decision: Decision, result: Result) -> list[Step]:
     """Give the base and the threshold; for most votes alone, that nothing else is asked."""
     test, used = decision.threshold, decision.base
+    if result.working is not None and test is None:
+        return []
     if test is None or used is None:
         return [Step(message("The option with most votes is chosen; nothing else is asked."))]
     of_what = message("The share is taken of {base}: {number}.", base=base(used.name), number=used.number)
@@ -177,6 +179,9 @@ def _outcome(tally: Tally, question: Question, result: Result, titles: Titles) -
     if found.verdict is Verdict.UNDECIDED:
         details.append(_because(found))
         details += [message("source: {source}", source=source) for source in tally.sources]
+        if found.because == "no-condorcet-winner" and tally.rule.fallback is not None:
+            fallback = tally.rule.fallback.value
+            details.append(message("The rule “{rule}” then takes over.", rule=fallback))
     for tie in result.decision.ties:
         between = [titles[option] for option in tie.options]
         details += [message("equal: {option}", option=option) for option in between]
@@ -210,6 +215,7 @@ def _because(found: Outcome) -> Message:
     return {
         "nothing-expressed": message("No vote was expressed."),
         "threshold": message("No option has as many votes as the rule asks."),
+        "no-condorcet-winner": message("No option wins all its duels."),
         "undisclosed": message("The count was made and not published."),
         "missing": message("There is no record of the count."),
         "disputed": message("The records of the count contradict each other."),
@@ -217,6 +223,13 @@ def _because(found: Outcome) -> Message:
 
 
 def _margin(margin: Margin, titles: Titles) -> Message:
+    if margin.ballots is not None and margin.at_least == 1:
+        return message(
+            "How close: {enough} and the outcome is another one; perhaps fewer would do.",
+            enough=messages(
+                "had {n} person voted otherwise", "had {n} people voted otherwise", margin.ballots
+            ),
+        )
     if margin.ballots is not None and margin.at_least is not None:
         return message(
             "How close: {enough} and the outcome is another one; fewer than {least} could not alter it.",

@@ -23,7 +23,10 @@ class Refusal(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """One ballot on one question: a mark (empty: blank), an abstention, or why it cannot count."""
+    """One ballot on one question: a mark (empty: blank), an abstention, or why it cannot count.
+
+    A ballot that is refused may keep its mark: another rule would count it.
+    """
 
     mark: Mark = ()
     abstains: bool = False
@@ -34,7 +37,8 @@ class Poll(Noun):
     """The ballots of one question, alike ones together: what a method counts.
 
     ``options`` are in the order of the paper. ``marks`` pairs each different mark with how many ballots
-    bear it; blank ballots, abstentions and the ballots set aside are in ``figures`` only. ``strata`` gives
+    bear it; blank ballots, abstentions and the ballots set aside are in ``figures`` only, but for the
+    ``refused``: the marks of those set aside that another rule would count. ``strata`` gives
     the options that have one the part of the people they stand for (``F`` and ``M`` for parity); ``rounds``
     is what ``rounds.yaml`` says; ``frozen`` is the digest of the open vote, empty when it never opened.
     ``by_hand`` tells that each option was counted by itself, and no mark says which ballots it comes from.
@@ -43,6 +47,7 @@ class Poll(Noun):
     question: str
     options: tuple[str, ...]
     marks: tuple[tuple[Mark, int], ...] = ()
+    refused: tuple[tuple[Mark, int], ...] = ()
     figures: Figures
     set_aside: tuple[SetAside, ...] = ()
     strata: tuple[tuple[str, str], ...] = ()

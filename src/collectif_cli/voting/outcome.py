@@ -25,7 +25,8 @@ class Outcome(NamedTuple):
     """A verdict, the options it is about in the order of the paper, and why nothing is decided when so.
 
     ``because`` is one of ``nothing-expressed`` (no vote to divide by), ``threshold`` (no option reached
-    what the rule asks), ``undisclosed``, ``missing``, ``disputed`` (the record of the vote), or empty.
+    what the rule asks), ``no-condorcet-winner`` (no option wins all its duels), ``undisclosed``, ``missing``,
+    ``disputed`` (the record of the vote), or empty.
     """
 
     verdict: Verdict

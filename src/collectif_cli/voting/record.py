@@ -31,7 +31,7 @@ def result_record(tally: Tally) -> Record:
 
 # The conventions of a rule that are written as they stand, in this order.
 _CONVENTIONS = (
-    "unranked", "not_judged", "equal_ranks", "strength", "positions", "variant", "defects",
+    "unranked", "not_judged", "equal_ranks", "strength", "positions", "variant", "defects", "skipped_ranks",
     "default_option", "beats", "grades", "points", "most_on_one", "seats", "women", "men",
     "disclose", "ties", "seed",
 )  # fmt: skip

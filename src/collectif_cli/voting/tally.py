@@ -12,6 +12,7 @@ from collectif_cli.voting.all_methods import METHODS
 from collectif_cli.voting.declared import undeclared, unknown_figures
 from collectif_cli.voting.digest import ballots_digest, counts_digest, rounds_digest
 from collectif_cli.voting.electorate import Voters, figures_of
+from collectif_cli.voting.followed import unknown_default
 from collectif_cli.voting.method import Method, Poll
 from collectif_cli.voting.outcome import Decision, Outcome, Result, Verdict
 from collectif_cli.voting.polls import polls_of
@@ -64,7 +65,12 @@ def tally(vote: Vote, rule: DecisionRule, voters: Voters) -> tuple[Tally | None,
     if method is None:
         return None, (_not_counted(rule.method),)
     polls, faults = polls_of(vote, questions, rule, method, voters)
-    faults = (*undeclared(rule, method), *faults, *_beyond(vote, polls, voters))
+    faults = (
+        *undeclared(rule, method),
+        *unknown_default(rule, questions),
+        *faults,
+        *_beyond(vote, polls, voters),
+    )
     faults = faults or tuple(
         dict.fromkeys(one for poll in polls for one in unknown_figures(vote, rule, poll.figures))
     )

@@ -101,9 +101,12 @@ _CONVENTIONS: dict[tuple[str, str], Message] = {
     ("quorum", "none"): message("if there were no quorum"),
     ("ties", "kept"): message("if no lot were drawn"),
     ("unranked", "last"): message("if the options without a rank were placed last"),
+    ("unranked", "refused"): message("if a ballot had to rank every option"),
     ("unranked", "ignored"): message("if the options without a rank took part in no duel"),
     ("not_judged", "worst-grade"): message("if an option without a grade were given the worst one"),
     ("not_judged", "ignored"): message("if each option were judged only by those who graded it"),
+    ("equal_ranks", "allowed"): message("if equal ranks were allowed"),
+    ("equal_ranks", "refused"): message("if a ballot with equal ranks were set aside"),
     ("strength", "winning-votes"): message("if a duel were worth the votes of its winner"),
     ("strength", "margins"): message("if a duel were worth the difference of the two sides"),
     ("positions", "tournament"): message("if equal ranks shared their points"),
@@ -111,6 +114,9 @@ _CONVENTIONS: dict[tuple[str, str], Message] = {
     ("defects", "skip"): message("if a defect of the paper were passed over"),
     ("defects", "exhaust"): message("if a ballot stopped at its first defect"),
     ("defects", "invalid"): message("if a ballot with a defect were set aside"),
+    ("skipped_ranks", "skip"): message("if a skipped rank were passed over"),
+    ("skipped_ranks", "exhaust"): message("if a ballot stopped at the first rank it skips"),
+    ("skipped_ranks", "invalid"): message("if a ballot that skips a rank were set aside"),
     ("default_option", "none"): message("if no option had to be beaten"),
 }
 

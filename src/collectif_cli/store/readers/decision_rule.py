@@ -56,6 +56,7 @@ _RULE: Table[dict[str, Any]] = Table(
     Field("strength", Choice("winning-votes", "margins")),
     Field("ties", Choice("kept", "majority-value", "lot", "seniority", "second-vote")),
     Field("defects", Choice("skip", "exhaust", "invalid")),
+    Field("skipped_ranks", Choice("skip", "exhaust", "invalid")),
     Field("default_option", TEXT),
     Field("beats", THRESHOLD),
     Field("seats", INTEGER),

@@ -1,0 +1,1 @@
+"""What the methods by duels are made of: the contest, the paths, what is kept, how close it was."""

@@ -1,0 +1,129 @@
+"""What the methods by duels share: from the ballots to the duels, the decision, the other conventions."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+from collectif_cli.model.noun import replace
+from collectif_cli.model.vote import DecisionRule
+from collectif_cli.voting.by_duels.contest import Contest, Leaders, contest_of, decide
+from collectif_cli.voting.by_duels.default_option import hurdle_of
+from collectif_cli.voting.by_duels.margin import margin_of_duels
+from collectif_cli.voting.by_duels.worked import Duels
+from collectif_cli.voting.duels import Matrix, box_of, condorcet_winner, smith_set
+from collectif_cli.voting.method import Poll
+from collectif_cli.voting.outcome import Alternative, Decision, Outcome, Result
+from collectif_cli.voting.ranks import has_equal_ranks, order_refusal, read_anew
+from collectif_cli.voting.sensitivity import declared_otherwise
+
+
+class Found(NamedTuple):
+    """What a method makes of a contest; ``worked`` are the fields of ``Duels`` that are its own."""
+
+    leaders: tuple[str, ...] = ()
+    ranking: tuple[tuple[str, ...], ...] = ()
+    worked: Mapping[str, Any] = {}
+
+
+class Way(NamedTuple):
+    """A method by duels.
+
+    ``leaders`` gives who leads a contest; ``work`` the same with all that is to be shown; ``least`` how many
+    changed ballots it takes at the least, as far as the method can prove, to alter a decision.
+    """
+
+    leaders: Leaders
+    work: Callable[[Contest], Found]
+    least: Callable[[Contest, Decision, Poll], int]
+
+
+def needed_by_duels(rule: DecisionRule, *others: str) -> tuple[str, ...]:
+    """Give the conventions that a method by duels needs: its own, then those of all of them."""
+    names = [*others, "unranked", "equal_ranks"]
+    if hurdle_of(rule) is not None:
+        names.append("beats")
+    if rule.ties is not None and rule.ties.value == "lot":
+        names.append("seed")
+    return tuple(names)
+
+
+def measure_of(rule: DecisionRule) -> str:
+    """Give how the rule measures the strength of a duel."""
+    return rule.strength.value if rule.strength is not None else "winning-votes"
+
+
+def count_duels(poll: Poll, rule: DecisionRule, way: Way) -> Result:
+    """Give the result of a poll by a method by duels."""
+    box = box_of(poll.options, poll.marks, poll.figures.cast or 0, _unranked(rule))
+    matrix = box.matrix()
+    contest = contest_of(poll.question, poll.options, matrix, rule)
+    decision = decide(contest, poll.figures, way.leaders)
+    found = way.work(contest) if poll.figures.expressed else Found()
+    least = way.least(contest, decision, poll)
+    drew = bool(found.worked.get("lot")) or any(tie.by == "lot" for tie in decision.ties)
+    return Result(
+        question=poll.question,
+        figures=poll.figures,
+        decision=decision,
+        working=_worked(poll, contest, matrix, found),
+        ranking=found.ranking,
+        margin=margin_of_duels(poll, rule, decision, box, way.leaders, least),
+        sensitivity=_otherwise(poll, rule, way.leaders, drew=drew),
+        set_aside=poll.set_aside,
+    )
+
+
+def _unranked(rule: DecisionRule) -> str:
+    return rule.unranked.value if rule.unranked is not None else "last"
+
+
+def _worked(poll: Poll, contest: Contest, matrix: Matrix, found: Found) -> Duels:
+    """Give what is to be shown of the duels; nothing but the matrix where nobody expressed a choice."""
+    winner = condorcet_winner(contest.matrix) if poll.figures.expressed else None
+    return Duels(
+        options=poll.options,
+        matrix=matrix,
+        unranked=_unranked(contest.rule),
+        hurdle=hurdle_of(contest.rule),
+        against=contest.against,
+        winner="" if winner is None else contest.options[winner],
+        smith=contest.named(smith_set(contest.matrix)) if poll.figures.expressed else (),
+        leaders=found.leaders,
+        **found.worked,
+    )
+
+
+def _otherwise(poll: Poll, rule: DecisionRule, leaders: Leaders, *, drew: bool) -> tuple[Alternative, ...]:
+    """Give the outcome under each other convention that bears on these ballots; ``drew``: a lot was drawn."""
+    read: dict[tuple[str, str], Poll] = {}
+    drawn: dict[tuple[str, str], Matrix] = {}
+
+    def outcome_under(other: DecisionRule) -> Outcome:
+        key = (_unranked(other), other.equal_ranks.value if other.equal_ranks else "")
+        if key not in read:
+            read[key] = read_anew(poll, other, order_refusal)
+            box = box_of(poll.options, read[key].marks, poll.figures.cast or 0, _unranked(other))
+            drawn[key] = box.matrix()
+        contest = contest_of(poll.question, poll.options, drawn[key], other)
+        return decide(contest, read[key].figures, leaders).outcome
+
+    found = declared_otherwise(rule, _conventions(poll, rule), outcome_under)
+    if rule.quorum is not None:
+        found += (Alternative("quorum", "none", outcome_under(replace(rule, quorum=None))),)
+    if drew:
+        found += (Alternative("ties", "kept", outcome_under(replace(rule, ties=None))),)
+    return found
+
+
+def _conventions(poll: Poll, rule: DecisionRule) -> dict[str, tuple[str, ...]]:
+    """Give the conventions that bear on these ballots, with their values."""
+    papers = [mark for mark, _ in (*poll.marks, *poll.refused)]
+    bearing: dict[str, tuple[str, ...]] = {}
+    if any(len(mark) < len(poll.options) for mark in papers):
+        bearing["unranked"] = ("last", "ignored", "refused")
+    if any(has_equal_ranks(mark) for mark in papers):
+        bearing["equal_ranks"] = ("allowed", "refused")
+    if rule.strength is not None:
+        bearing["strength"] = ("winning-votes", "margins")
+    if hurdle_of(rule) is not None:
+        bearing["default_option"] = ("none",)
+    return bearing
