@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """A command, the folder it runs in, and what must be done before each run (not timed)."""
+    """A command, the folder it runs in, what must be done before each run (not timed), how it may end."""
 
     command: Sequence[str]
     folder: str = "."
     before: Callable[[], None] = lambda: None
+    codes: tuple[int, ...] = (0,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +52,12 @@ def _run(work: Work, environment: Mapping[str, str]) -> tuple[float, float]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    _, _, usage = os.wait4(process.pid, 0)
-    return time.perf_counter() - start, _mebibytes(usage)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in work.codes:
+        raise SystemExit(f"{' '.join(work.command)} ended with {process.returncode}: nothing was measured")
+    return seconds, _mebibytes(usage)
 
 
 def _mebibytes(usage: resource.struct_rusage) -> float:
