@@ -10,6 +10,7 @@ from collectif_cli.cli.context import Context, Settings
 from collectif_cli.cli.scout import send_scout
 from collectif_cli.errors import CollectifError
 from collectif_cli.model.message import Message, message
+from collectif_cli.render.terminal import safe
 
 INTERRUPTED = 130
 BUG = 3
@@ -78,7 +79,7 @@ def read_settings(arguments: Sequence[str]) -> tuple[Settings, list[str]]:
 
 def _complain(context: Context, sentence: Message, hint: Message | None = None) -> None:
     """Say what went wrong, and what to do, where errors are read."""
-    said = context.language.say(sentence)
+    said = safe(context.language.say(sentence))
     context.err.write(f"{context.error_screen.paint('collectif', 'bold', 'red')}: {said}\n")
     if hint is not None:
-        context.err.write(f"  {context.language.say(hint)}\n")
+        context.err.write(f"  {safe(context.language.say(hint))}\n")

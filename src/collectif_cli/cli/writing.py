@@ -35,7 +35,7 @@ def carry_out(context: Context, draft: Draft, wish: Wish, said: Message) -> bool
         context.history.require_ready(paths)
     recovered = write(context.root, changes)
     if recovered is not None:
-        context.err.write(f"{context.language.say(recovered)}\n")
+        context.remark(recovered)
     for path in paths:
         context.tell(message("written: {path}", path=path))
     if wish.commit:

@@ -37,7 +37,7 @@ def overview_text(overview: Overview, language: Language, screen: Screen) -> str
     parts = [table(heads, rows, screen)] if rows else []
     if overview.collective:
         parts.append(_collective(overview, language, screen))
-    closing = (textwrap.fill(line, max(screen.width, 20)) for line in _closing(overview, language))
+    closing = (textwrap.fill(safe(line), max(screen.width, 20)) for line in _closing(overview, language))
     parts.append("\n".join(closing))
     return "\n\n".join(parts) + "\n"
 
@@ -46,7 +46,7 @@ def group_text(group: GroupStanding, language: Language, screen: Screen) -> str:
     """Give the screen of ``collectif status GROUP``: each phase, each objective, what is missing."""
     lines = [screen.paint(safe(group.group.name), "bold")]
     if group.story is not None:
-        lines.append(f"  {language.say(group.story)}")
+        lines.append(f"  {safe(language.say(group.story))}")
     for phase in group.phases:
         lines += ["", *_phase_lines(phase, language, screen)]
     return "\n".join(lines) + "\n"
@@ -212,5 +212,5 @@ def _objective_lines(one: ObjectiveStanding, language: Language, screen: Screen)
     lines = [f"  {mark} {safe(one.objective.title.value)}"]
     if one.waived_by:
         waived = message("waived by {decision}", decision=one.waived_by)
-        lines[0] += f" · {language.say(waived)}"
+        lines[0] += f" · {safe(language.say(waived))}"
     return [*lines, *(f"      {safe(language.say(said))}" for said in one.missing if not one.is_met)]

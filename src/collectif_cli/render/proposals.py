@@ -1,12 +1,12 @@
 """The proposals for a terminal and for programs, and what one of them lacks."""
 
-import json
 import textwrap
 from collections.abc import Mapping, Sequence
 
 from collectif_cli.model.diagnostic import Diagnostic
 from collectif_cli.model.message import message, messages
 from collectif_cli.model.proposal import Proposal
+from collectif_cli.render.for_programs import for_programs
 from collectif_cli.render.language import Language
 from collectif_cli.render.statuses import status_word
 from collectif_cli.render.table import Cell, table
@@ -57,7 +57,7 @@ def proposals_json(proposals: Sequence[Proposal]) -> str:
         }
         for one in proposals
     ]
-    return json.dumps({"version": 1, "proposals": found}, ensure_ascii=False, indent=2) + "\n"
+    return for_programs({"version": 1, "proposals": found})
 
 
 def shortcomings_text(title: str, lacking: Sequence[Diagnostic], language: Language, screen: Screen) -> str:

@@ -1,11 +1,11 @@
 """What was found in the texts, for a terminal and for programs."""
 
-import json
 import textwrap
 from collections.abc import Sequence
 
 from collectif_cli.model.message import messages
 from collectif_cli.model.search import Excerpt, Hit
+from collectif_cli.render.for_programs import for_programs
 from collectif_cli.render.language import Language
 from collectif_cli.render.terminal import Screen, flat, safe
 
@@ -45,7 +45,7 @@ def hits_json(hits: Sequence[Hit], count: int) -> str:
         }
         for hit in hits
     ]
-    return json.dumps({"version": 1, "found": count, "hits": found}, ensure_ascii=False, indent=2) + "\n"
+    return for_programs({"version": 1, "found": count, "hits": found})
 
 
 def _block(hit: Hit, screen: Screen, width: int) -> str:

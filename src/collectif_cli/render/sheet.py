@@ -1,6 +1,5 @@
 """The counting sheet and the list of votes, for a terminal and for programs."""
 
-import json
 import textwrap
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
@@ -10,6 +9,7 @@ from collectif_cli.model.message import Message, message
 from collectif_cli.model.plenary import Plenary
 from collectif_cli.model.record import Node, Record
 from collectif_cli.model.vote import Vote
+from collectif_cli.render.for_programs import for_programs
 from collectif_cli.render.language import Language
 from collectif_cli.render.table import Cell, table
 from collectif_cli.render.terminal import Screen, safe
@@ -75,12 +75,12 @@ def list_json(lines: Sequence[Line], language: Language) -> str:
         }
         for line in lines
     ]
-    return json.dumps({"version": 1, "votes": votes}, ensure_ascii=False, indent=2) + "\n"
+    return for_programs({"version": 1, "votes": votes})
 
 
 def record_json(record: Record) -> str:
     """Give a record of results for programs, with the keys of ``result.yaml``."""
-    return json.dumps({"version": 1, **_plain(record)}, ensure_ascii=False, indent=2) + "\n"
+    return for_programs({"version": 1, **_plain(record)})
 
 
 def _plain(node: Node) -> Any:

@@ -5,9 +5,7 @@ import unicodedata
 from typing import NamedTuple
 
 # Anything that moves the cursor, changes colours or reorders what is read.
-_UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
-)
+UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
 _COLOURS = {"red": "31", "yellow": "33", "blue": "34", "cyan": "36", "green": "32", "dim": "2", "bold": "1"}
 
 
@@ -28,7 +26,7 @@ class Screen(NamedTuple):
 
 def safe(text: str) -> str:
     """Give a text of the collective without what could act on a terminal; tabs become spaces."""
-    return _UNSAFE.sub("\ufffd", text.replace("\t", "    "))
+    return UNSAFE.sub("\ufffd", text.replace("\t", "    "))
 
 
 def flat(text: str) -> str:

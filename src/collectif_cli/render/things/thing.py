@@ -1,6 +1,5 @@
 """What is said of one thing, and how a terminal and a program are told."""
 
-import json
 import textwrap
 from collections.abc import Iterator
 from datetime import date
@@ -10,6 +9,7 @@ from collectif_cli.model.diagnostic import Diagnostic
 from collectif_cli.model.message import Message, message
 from collectif_cli.model.programme import Programme
 from collectif_cli.model.source import Span
+from collectif_cli.render.for_programs import for_programs
 from collectif_cli.render.language import Language
 from collectif_cli.render.table import Cell, table
 from collectif_cli.render.terminal import Screen, flat, safe
@@ -104,7 +104,7 @@ def thing_json(thing: Thing, language: Language) -> str:
             {"title": _said(passage.title, language), "text": passage.text} for passage in thing.passages
         ],
     }
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return for_programs(told)
 
 
 def _value(fact: Fact, language: Language) -> Any:
