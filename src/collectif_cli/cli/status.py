@@ -57,5 +57,7 @@ def _one(whole: Overview, id: str, language: Language, screen: Screen) -> str:
         *(phase.phase.id.value for phase in whole.collective),
     ]
     near = nearest(id, known)
-    hint = message("did you mean “{near}”?", near=near) if near else None
+    hint = (
+        message("did you mean “{near}”?", near=near) if near else message("“collectif group list” lists them")
+    )
     raise UsageError(message("no group or phase of the process is called “{id}”", id=id), hint)
