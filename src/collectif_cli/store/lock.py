@@ -57,7 +57,8 @@ def _try(folder: Path) -> int | None:
     """Give the open lock; None when another process holds it, or took the folder away meanwhile."""
     if folder.is_symlink():
         raise RepositoryError(message("{path} is a link, and links are not followed", path=FOLDER))
-    folder.mkdir(exist_ok=True)
+    with suppress(FileExistsError):  # it may be taken away again before anyone looks: opening it tells
+        folder.mkdir()
     try:
         handle = os.open(folder / _LOCK, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o666)
     except FileNotFoundError:
