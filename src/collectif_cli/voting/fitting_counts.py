@@ -7,7 +7,7 @@ from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.imported import Imported, Tallied
 from collectif_cli.model.message import message
 from collectif_cli.model.vote import Question
-from collectif_cli.voting.fitting import Asked
+from collectif_cli.voting.matching import Asked
 from collectif_cli.voting.naming import Names
 
 _ABSTAIN = "abstain"

@@ -129,7 +129,7 @@ def _tallied(at: int, question: Any, result: Any, span: Span, notes: Notes) -> T
 def _ballots(
     named: str, questions: Sequence[Any], results: Sequence[Any], span: Span, notes: Notes
 ) -> Imported | None:
-    """Give the ballots of the one question; a vote on several would mix ballots that nothing ties together."""
+    """Give the ballots of the one question; nothing ties the ballots of several together."""
     value, extra = questions[0].get("value"), questions[0].get("extra")
     asked = _asked(value, span) if len(questions) == 1 else None
     if asked is None or not isinstance(results[0], list):

@@ -1,4 +1,4 @@
-"""A workbook, ``.xlsx``: its first sheet, read like a spreadsheet saved as CSV. Needs the extra ``office``."""
+"""A workbook, ``.xlsx``: its first sheet, read like a spreadsheet saved as CSV, by ``openpyxl``."""
 
 import io
 import warnings
