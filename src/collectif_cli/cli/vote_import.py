@@ -216,12 +216,12 @@ def _what_was_read(imported: Imported, title: Message, wanted: ImportWish) -> Me
             format=title,
         )
     return messages(
-        "read: {files}, {format}: {n} ballot, {columns} columns",
-        "read: {files}, {format}: {n} ballots, {columns} columns",
+        "read: {files}, {format}: {n} ballot, on {columns}",
+        "read: {files}, {format}: {n} ballots, on {columns}",
         imported.size,
         files=names,
         format=title,
-        columns=len(imported.columns),
+        columns=tuple(message("“{name}”", name=column.value) for column in imported.columns),
     )
 
 

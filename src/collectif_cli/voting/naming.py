@@ -49,7 +49,8 @@ def answers(
     ``titles`` are those of the answers that a method offers by itself, a mapping a language; ``also`` pairs
     the id of an answer with what the file calls it.
     """
-    pairs = [(key.option, key.option) for key in keys_of(question, method, {})]
-    known = {id for id, _ in pairs}
+    keys = keys_of(question, method, {})
+    known = {key.option for key in keys}
+    pairs = [(name, key.option) for key in keys for name in (key.option, key.title)]
     pairs += [(key.title, key.option) for one in titles for key in keys_of(question, method, one)]
     return [*pairs, *((name, id) for id, name in also if id in known)]

@@ -161,6 +161,6 @@ def _is_graded(extra: Any) -> bool:
 def _words(extra: Any) -> list[str]:
     """Give what each number of a ballot is: nothing for 0, then the grades, the best first, or the ranks."""
     grades = _list(extra, "grades") if _is_graded(extra) else None
-    if grades is not None and all(isinstance(one, str) for one in grades):
+    if grades is not None and all(isinstance(one, str) and one.isprintable() for one in grades):
         return ["", *(_text(one) for one in grades)]
     return ["", *(str(rank) for rank in range(1, MOST_OPTIONS + 1))]

@@ -101,7 +101,9 @@ def _order(line: str, span: Span, mark: str, size: int, papers: list[Paper], not
     times = number(before.strip(), MOST_BALLOTS)
     tiers = _tiers(after, size) if found else None
     if times is None or tiers is None:
-        hint = message("an order is how many voters, then the numbers of the alternatives: 12: 1,{2,3},4")
+        hint = message(
+            "an order is how many voters, then the alternatives, such as “{order}”", order="12: 1,{2,3},4"
+        )
         notes.fault(span, message("this order cannot be read"), hint)
     elif times:
         papers.append(Paper(ranked(tiers, size), span, "", times))

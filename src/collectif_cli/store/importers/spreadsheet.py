@@ -79,6 +79,10 @@ def _paper(
         said = message("“{cell}” looks like a formula", cell=formula)
         notes.fault(span, said, message("put in its place what it shows"))
         return
+    if not all(cell.isprintable() for cell in cells):
+        hint = message("type the cell again")
+        notes.fault(span, message("a cell of this ballot holds an invisible character"), hint)
+        return
     if numbered and not cells[0]:
         notes.fault(span, message("this ballot has no number"))
         return
