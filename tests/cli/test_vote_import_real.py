@@ -25,7 +25,8 @@ LANGSIDE = (
 DPL = ("Jonathan Carter", "Sruthi Chandran", "Brian Gupta", "None Of The Above")
 K2024 = ("aojea", "katcosgrove", "natalisucks", "bentheelder", "xmudrii", "palnabarun", "saschagrunert")
 K2025 = (
-    "ritazh", "pacoxu", "xmudrii", "stmcginnis", "natalisucks", "priyankasaggu11929", "soltysh", "katcosgrove",
+    "ritazh", "pacoxu", "xmudrii", "stmcginnis", "natalisucks", "priyankasaggu11929", "soltysh",
+    "katcosgrove",
 )  # fmt: skip
 
 

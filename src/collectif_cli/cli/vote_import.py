@@ -207,6 +207,7 @@ def _name(path: str) -> str:
 
 def _what_was_read(imported: Imported, title: Message, wanted: ImportWish) -> Message:
     names = tuple(str(one) for one in wanted.files)
+    columns = tuple(message("“{name}”", name=column.value) for column in imported.columns)
     if imported.form == "counts":
         return messages(
             "read: {files}, {format}: the counts of {n} question",
@@ -221,7 +222,7 @@ def _what_was_read(imported: Imported, title: Message, wanted: ImportWish) -> Me
         imported.size,
         files=names,
         format=title,
-        columns=tuple(message("“{name}”", name=column.value) for column in imported.columns),
+        columns=columns,
     )
 
 
