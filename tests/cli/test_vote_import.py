@@ -161,6 +161,23 @@ def test_a_ballot_there_twice_is_refused(root: Path, collectif: Collectif) -> No
     assert f"{path}:3:1: the ballot 1 is there twice\n  it is on line 2 too" in said.err
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "cell"),
+    [
+        ("a.csv", "Castor;Pollux;Helen\n1;2;=HYPERLINK(A1)\n", "=HYPERLINK(A1)"),
+        ("a.csv", "n°;Castor;Pollux;Helen\n@SUM(A1);1;2;3\n", "@SUM(A1)"),
+        ("a.cvotes", "#/Candidates: Castor;Pollux;Helen\n+cmd || Castor\n", "+cmd"),
+    ],
+)
+def test_what_a_spreadsheet_would_run_is_refused(
+    name: str, text: str, cell: str, root: Path, collectif: Collectif
+) -> None:
+    path = file(root, name, text)
+    said = collectif("vote", "import", path, "--vote", "twins", folder=root)
+    assert said.code == 1
+    assert f"{path}:2:1: “{cell}” looks like a formula" in said.err
+
+
 def test_fewer_ballots_than_expected_are_told(root: Path, collectif: Collectif) -> None:
     said = collectif("vote", "import", file(root, "a.blt", BLT), "--vote", "few", folder=root)
     assert said.code == 1

@@ -128,7 +128,7 @@ def _also(word: str) -> tuple[str, str]:
     id, colon, name = word.partition(":")
     if not colon or not id.strip() or not name.strip():
         said = message("“{word}” does not say which option it is", word=word)
-        raise UsageError(said, message('write the id, then its name in the file: --option "yes: Answer 1"'))
+        raise UsageError(said, message("write the id, then its name in the file, such as “yes: Answer 1”"))
     return id.strip(), name.strip()
 
 

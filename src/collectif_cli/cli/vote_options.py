@@ -40,7 +40,7 @@ Format = Annotated[
 ]
 Called = Annotated[
     list[str] | None,
-    typer.Option("--option", help=_("An option, and what the files call it."), metavar=_("ID: NAME")),
+    typer.Option("--option", help=_("What the files call an option: “id: name”."), metavar=_("OPTION")),
 ]
 Without = Annotated[
     list[str] | None,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from collectif_cli.model.diagnostic import Finding
+from collectif_cli.model.formula import is_formula
 from collectif_cli.model.imported import Imported, Paper
 from collectif_cli.model.message import Message, message, messages
 from collectif_cli.model.source import Span
@@ -89,12 +90,15 @@ def _mark(cell: str) -> str:
 def _rows(
     imported: Imported, places: Sequence[int], writers: Sequence[Write]
 ) -> tuple[tuple[tuple[str, ...], ...], list[Finding]]:
-    """Give the rows, numbered from 1 where the file gives no number, and each number that is there twice."""
+    """Give the rows, numbered from 1 where the file gives no number, and what forbids taking them."""
     rows: list[tuple[str, ...]] = []
     seen: dict[str, Span] = {}
     faults: list[Finding] = []
     for paper in imported.papers:
         cells = tuple(write(paper.cells[place]) for write, place in zip(writers, places, strict=True))
+        formula = next((cell for cell in (paper.ballot, *cells) if is_formula(cell)), None)
+        if formula is not None and len(faults) < MOST_TOLD:
+            faults.append(_as_formula(formula, paper))
         for _ in range(paper.times):
             ballot = paper.ballot or str(len(rows) + 1)
             if ballot in seen and len(faults) < MOST_TOLD:
@@ -107,6 +111,12 @@ def _rows(
 def _numbered_twice(ballot: str, paper: Paper, first: Span) -> Finding:
     said = message("the ballot {ballot} is there twice", ballot=ballot)
     return Finding(paper.span, said, message("it is on line {line} too", line=first.line))
+
+
+def _as_formula(cell: str, paper: Paper) -> Finding:
+    """Say that a cell would be run by whoever opens ``ballots.csv`` in a spreadsheet."""
+    said = message("“{cell}” looks like a formula", cell=cell)
+    return Finding(paper.span, said, message("put in its place what it shows"))
 
 
 def _left(imported: Imported, places: Sequence[int]) -> Iterator[Finding]:

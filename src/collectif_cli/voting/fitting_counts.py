@@ -91,7 +91,7 @@ def _fitted(question: Question, tallied: Tallied, asked: Asked) -> tuple[Questio
             hint = (
                 message("did you mean “{near}”? if so, mend the name, or use “--option”", near=near)
                 if near
-                else message('say which option it is with “--option”, such as --option "yes: Answer 1"')
+                else message("say which option it is with “--option”, such as “yes: Answer 1”")
             )
             faults.append(Finding(answer.span, said, hint))
         else:

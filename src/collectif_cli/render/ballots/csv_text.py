@@ -1,12 +1,9 @@
 """Writes ballots, or counts, as a spreadsheet opens them, with no cell that it would run as a formula."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from collectif_cli.model.formula import is_formula
 from collectif_cli.render.ballots.box import Box, Written
-
-# OWASP, "CSV injection": what begins so is a formula, unless it is a number.
-_FORMULA = re.compile(r"[=@\t\r]|[+-](?![0-9., ]*\Z)")
 
 
 def as_csv(box: Box) -> Written:
@@ -33,7 +30,7 @@ def _counted(box: Box) -> Iterator[Sequence[str]]:
 
 def _cell(cell: str) -> str:
     """Give a cell that is text for any spreadsheet: a quote before what would be a formula."""
-    bare = f"'{cell}" if _FORMULA.match(cell) else cell
+    bare = f"'{cell}" if is_formula(cell) else cell
     if not any(sign in bare for sign in ',;"\n\r'):
         return bare
     doubled = bare.replace('"', '""')

@@ -51,7 +51,7 @@ def read(files: Sequence[Handed], notes: Notes) -> Imported | None:
     if notes.faults:
         return None
     said = message("Belenios proves that every ballot is well made; these proofs were not verified here")
-    notes.remark(span, said, message("belenios-tool election verify does it"))
+    notes.remark(span, said, message("“{command}” does it", command="belenios-tool election verify"))
     return Imported(
         span=span, form="counts", title=named, tallies=tuple(one for one in tallies if one is not None)
     )

@@ -45,7 +45,7 @@ def read(files: Sequence[Handed], notes: Notes) -> Imported | None:
         elif papers and line.strip():
             notes.remark(span, message("this line was left aside: “{line}”", line=line.strip()))
     if not columns and not notes.faults:
-        hint = message("the options are told above the votes: “Option 1---->: Its name”")
+        hint = message("the options are told above the votes: “{line}”", line="Option 1---->: …")
         notes.fault(top, message("this sheet names no option"), hint)
     if notes.faults or not are_countable(papers, top, notes):
         return None

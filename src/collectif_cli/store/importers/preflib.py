@@ -46,7 +46,7 @@ def read(files: Sequence[Handed], notes: Notes) -> Imported | None:
     names, told, start = _keys(lines, path) if keyed else _old_head(lines, path)
     columns = [names[place] for place in sorted(names)]
     if not columns or sorted(names) != list(range(1, len(names) + 1)) or len(names) > MOST_OPTIONS:
-        hint = message("each one has a line such as “# ALTERNATIVE NAME 1: Its name”, numbered from 1")
+        hint = message("each one has a line, numbered from 1: “{line}”", line="# ALTERNATIVE NAME 1: …")
         notes.fault(top, message("the alternatives of this file cannot be read"), hint)
         return None
     papers: list[Paper] = []

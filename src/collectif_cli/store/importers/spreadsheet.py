@@ -1,8 +1,7 @@
 """A spreadsheet saved as CSV: a line of titles, then a line a ballot; ``;``, ``,`` or a tab between cells.
 
 What spreadsheets do to numbers is undone: ``1,0`` and ``1.0`` are 1, ``1 200`` is 1200. A cell may hold line
-ends between its quotes. A cell that a spreadsheet would run as a formula is refused (OWASP, "CSV injection"),
-for ``ballots.csv`` is opened in one too.
+ends between its quotes.
 """
 
 import csv
@@ -20,7 +19,6 @@ MARKS = (";", ",", "\t")
 _NUMBERED = ("ballot", "bulletin", "n°", "no", "nº", "numéro", "number", "receipt", "reçu", "id", "#")
 _WHOLE = re.compile(r"([0-9]+)[.,]0+")
 _THOUSANDS = re.compile(r"(?<=[0-9])[ \u00a0\u202f](?=[0-9]{3}(?![0-9]))")
-_FORMULA = re.compile(r"[=@]|[+-](?![0-9., ]*\Z)")
 
 Rows = Iterator[tuple[int, list[str]]]
 
@@ -74,11 +72,6 @@ def _paper(
         notes.fault(span, said, message("give the column a title, or remove the cell"))
         return
     cells = tuple(_value(cell) for cell in (*row[: len(columns)], *[""] * (len(columns) - len(row))))
-    formula = next((cell for cell in cells if cell and _FORMULA.match(cell)), None)
-    if formula is not None:
-        said = message("“{cell}” looks like a formula", cell=formula)
-        notes.fault(span, said, message("put in its place what it shows"))
-        return
     if not all(cell.isprintable() for cell in cells):
         hint = message("type the cell again")
         notes.fault(span, message("a cell of this ballot holds an invisible character"), hint)

@@ -18,6 +18,7 @@ from collectif_cli.store.raw_text import same
 title = message("a workbook")
 # Bytes once unpacked; a workbook of a million ballots has a third of it, a bomb a thousand times more.
 MOST_UNPACKED = 512_000_000
+INSTALL = "pip install collectif-cli[office]"
 
 
 def knows(files: Sequence[Handed]) -> bool:
@@ -31,7 +32,7 @@ def read(files: Sequence[Handed], notes: Notes) -> Imported | None:
     try:
         import openpyxl
     except ImportError:
-        hint = message("install it: pip install 'collectif-cli[office]'; or save the sheet as CSV")
+        hint = message("type “{command}”, or save the sheet as CSV", command=INSTALL)
         notes.fault(Span(file.path), message("workbooks are read with openpyxl, which is not here"), hint)
         return None
     hint = message("open it in a spreadsheet, and save the sheet as CSV")
