@@ -1,5 +1,6 @@
 """Ballots and counts of other tools, taken beside a vote or refused with what does not fit."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -216,6 +217,8 @@ def test_wrong_calls(root: Path, collectif: Collectif) -> None:
     path = file(root, "a.blt", BLT)
     assert collectif("vote", "import", path, "--vote", "none", folder=root).code == 2
     assert collectif("vote", "import", "missing.blt", "--vote", "twins", folder=root).code == 2
+    os.mkfifo(root / "pipe.blt")
+    assert collectif("vote", "import", "pipe.blt", "--vote", "twins", folder=root).code == 2
     assert collectif("vote", "import", path, "--vote", "twins", "--format", "bt", folder=root).code == 2
     said = collectif("vote", "import", path, "--vote", "twins", "--format", "cvotes", folder=root)
     assert said.code == 1

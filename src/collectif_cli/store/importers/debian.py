@@ -62,7 +62,7 @@ def _option(number: str, name: str, span: Span, columns: list[Located[str]], not
 def _vote(line: str, span: Span, columns: Sequence[Located[str]], papers: list[Paper], notes: Notes) -> None:
     vote = _VOTE.fullmatch(line)
     if vote is None or not _RANKS.fullmatch(vote[1]):
-        hint = message("a vote is “V:”, a rank or “-” for each option, and the receipt")
+        hint = message("a vote is “{sign}”, a rank or “-” for each option, the receipt", sign="V:")
         notes.fault(span, message("this vote cannot be read"), hint)
     elif len(vote[1]) != len(columns):
         said = message("this vote ranks {given} options, of {size}", given=len(vote[1]), size=len(columns))

@@ -37,6 +37,8 @@ def _files_in(place: Path) -> list[Path]:
 
 
 def _opened(place: Path, shown: str) -> Handed:
+    if place.exists() and not place.is_file():  # a pipe would be waited for, a device has no end
+        raise UsageError(message("{path} is not a file", path=shown))
     try:
         with place.open("rb") as file:
             return Handed(shown, file.read(LARGEST_BALLOTS + 1))
