@@ -9,7 +9,7 @@ from tests.cli.conftest import Collectif
 from tests.cli.imported_votes import Vote, cells, programme
 from tests.cli.vote_programme import make_programme, opened
 from tests.store.history.repositories import git
-from tests.store.importers.samples import BLT, CSV, CVOTES, SAMPLES
+from tests.store.importers.samples import BLT, CSV, CVOTES, SAMPLES, workbook
 
 TWINS = ("Who?", "helen: Helen", "castor: Castor", "pollux: Pollux")
 
@@ -177,6 +177,16 @@ def test_what_a_spreadsheet_would_run_is_refused(
     said = collectif("vote", "import", path, "--vote", "twins", folder=root)
     assert said.code == 1
     assert f"{path}:2:1: “{cell}” looks like a formula" in said.err
+
+
+def test_names_of_strangers_are_shown_without_what_hides_in_them(root: Path, collectif: Collectif) -> None:
+    odd = "Remarque\u202e"
+    path = root.parent / "a.xlsx"
+    path.write_bytes(workbook([["Castor", "Pollux", "Helen", odd], [1, 2, 3, None]]))
+    said = collectif("vote", "import", str(path), "--vote", "twins", "--without", odd, folder=root)
+    assert said.code == 0, said.err
+    assert "Remarque" in said.out
+    assert "\u202e" not in said.out
 
 
 def test_fewer_ballots_than_expected_are_told(root: Path, collectif: Collectif) -> None:

@@ -10,7 +10,8 @@ from collectif_cli.cli.vote_count import box_root, count, plenary_of, vote_calle
 from collectif_cli.cli.vote_end import cancel_vote, close_vote
 from collectif_cli.cli.vote_enter import enter_ballots
 from collectif_cli.cli.vote_export import export_votes
-from collectif_cli.cli.vote_import import ImportWish, import_votes
+from collectif_cli.cli.vote_import import import_votes
+from collectif_cli.cli.vote_import_files import ImportWish
 from collectif_cli.cli.vote_new import VoteWish, new_vote
 from collectif_cli.cli.vote_new_options import (
     Ballots,

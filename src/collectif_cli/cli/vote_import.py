@@ -1,29 +1,28 @@
 """The work of ``collectif vote import``: ballots, or counts, from files made elsewhere."""
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from collectif_cli.cli.context import Context
-from collectif_cli.cli.named import expected
 from collectif_cli.cli.vote_count import rule_called, vote_called
+from collectif_cli.cli.vote_import_files import (
+    ImportWish,
+    read_files,
+    refuse,
+    tell_remarks,
+    tell_what_was_read,
+)
 from collectif_cli.cli.vote_papers import titles_in
 from collectif_cli.cli.writing import Wish, carry_out
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.imported import Imported
-from collectif_cli.model.message import Message, message, messages
-from collectif_cli.model.noun import replace
+from collectif_cli.model.message import message, messages
 from collectif_cli.model.programme import Programme
 from collectif_cli.model.vote import Vote
 from collectif_cli.render.language import LANGUAGES, language
-from collectif_cli.render.sheet import findings_text
 from collectif_cli.store.ballot_rows import text_of
 from collectif_cli.store.counts_text import counts_text
 from collectif_cli.store.draft import Draft
-from collectif_cli.store.importers.all_importers import IMPORTERS, importer_called, importer_of
-from collectif_cli.store.importers.handed import open_files
-from collectif_cli.store.importers.importer import Notes
 from collectif_cli.store.places import path_of
 from collectif_cli.store.sealed_box import UNSEEN, box_path
 from collectif_cli.voting.all_methods import METHODS
@@ -35,18 +34,7 @@ from collectif_cli.voting.matching import Asked
 from collectif_cli.voting.sealing import is_sealed
 from collectif_cli.voting.tally import questions_of
 
-MOST_TOLD = 20
 _ENTRIES = ("ballots", "ballots-a", "ballots-b")
-
-
-class ImportWish(NamedTuple):
-    """What was asked: the files, the vote, the format, what options and columns are called in them."""
-
-    files: tuple[Path, ...]
-    vote: str
-    format: str | None = None
-    options: tuple[str, ...] = ()
-    without: tuple[str, ...] = ()
 
 
 def import_votes(context: Context, wanted: ImportWish, wish: Wish) -> int:
@@ -58,20 +46,20 @@ def import_votes(context: Context, wanted: ImportWish, wish: Wish) -> int:
     vote = vote_called(wanted.vote, programme)
     _require_takes_votes(vote)
     asked = _asked(vote, programme, wanted)
-    read = _read(context, wanted)
+    secret = is_sealed(vote, asked.rule)
+    _require_free(context, vote, secret=secret)
+    read = read_files(context, wanted)
     if read is None:
         return 1
     imported, title = read
-    secret = is_sealed(vote, asked.rule)
     written = (_counts if imported.form == "counts" else _ballots)(
         context, vote, asked, imported, secret=secret
     )
     if written is None:
         return 1
     path, text, remarks = written
-    _require_free(context, vote, path, secret=secret)
-    context.tell(_what_was_read(imported, title, wanted))
-    _tell(context, (*imported.remarks, *remarks))
+    tell_what_was_read(context, imported, title, wanted)
+    tell_remarks(context, (*imported.remarks, *remarks))
     done = False
     if wish.dry_run:  # the ballots themselves would fill the screen, and some are sealed
         context.tell(message("would be written: {path}", path=path))
@@ -94,7 +82,7 @@ def _require_takes_votes(vote: Vote) -> None:
         raise Refused(changed.message, changed.hint)
 
 
-def _require_free(context: Context, vote: Vote, path: str, *, secret: bool) -> None:
+def _require_free(context: Context, vote: Vote, *, secret: bool) -> None:
     """Raise Refused when the vote holds ballots or counts already: they are never replaced."""
     names = (*(f"{name}.csv" for name in _ENTRIES), "counts.yaml")
     paths = [box_path(vote.id, name) if secret else _beside(vote, name) for name in names]
@@ -132,35 +120,6 @@ def _also(word: str) -> tuple[str, str]:
     return id.strip(), name.strip()
 
 
-def _read(context: Context, wanted: ImportWish) -> tuple[Imported, Message] | None:
-    """Give what the files say, and what their format is called; None once the faults are told."""
-    notes = Notes()
-    files = open_files(context.start, wanted.files)
-    if wanted.format is not None:
-        importer = importer_called(expected(wanted.format, IMPORTERS))
-    else:
-        found = importer_of(files, notes)
-        if found is None:
-            _refuse(context, notes.faults)
-            return None
-        importer = found
-    imported = importer.read(files, notes) if files else None
-    if imported is None or notes.faults:
-        _refuse(context, notes.faults)
-        return None
-    return replace(imported, remarks=(*imported.remarks, *notes.remarks)), importer.title
-
-
-def _refuse(context: Context, faults: Sequence[Finding]) -> None:
-    """Say what is wrong with the files."""
-    context.err.write(findings_text(faults[:MOST_TOLD], context.language))
-    if len(faults) > MOST_TOLD:
-        more = messages("and {n} more", "and {n} more", len(faults) - MOST_TOLD)
-        context.err.write(f"{context.language.say(more)}\n")
-    said = message("nothing was written")
-    context.err.write(f"{context.language.say(said)}\n")
-
-
 def _ballots(
     context: Context, vote: Vote, asked: Asked, imported: Imported, *, secret: bool
 ) -> tuple[str, str, tuple[Finding, ...]] | None:
@@ -169,7 +128,7 @@ def _ballots(
         raise Refused(message("the vote announces “{kind}”, and these files hold ballots", kind="counts"))
     fitted = fit(imported, asked)
     if fitted.faults:
-        _refuse(context, fitted.faults)
+        refuse(context, fitted.faults)
         return None
     claim = vote.frozen.digest.value if vote.frozen else ""
     path = box_path(vote.id, "ballots.csv") if secret else path_of("ballots", vote.id, "ballots")
@@ -187,7 +146,7 @@ def _counts(
         raise Refused(said, message("a vote held elsewhere is prepared with “--ballots counts”"))
     fitted = fit_counts(imported, asked)
     if fitted.faults:
-        _refuse(context, fitted.faults)
+        refuse(context, fitted.faults)
         return None
     figures = [
         (
@@ -203,34 +162,6 @@ def _counts(
 
 def _name(path: str) -> str:
     return Path(path).name
-
-
-def _what_was_read(imported: Imported, title: Message, wanted: ImportWish) -> Message:
-    names = tuple(str(one) for one in wanted.files)
-    columns = tuple(message("“{name}”", name=column.value) for column in imported.columns)
-    if imported.form == "counts":
-        return messages(
-            "read: {files}, {format}: the counts of {n} question",
-            "read: {files}, {format}: the counts of {n} questions",
-            len(imported.tallies),
-            files=names,
-            format=title,
-        )
-    return messages(
-        "read: {files}, {format}: {n} ballot, on {columns}",
-        "read: {files}, {format}: {n} ballots, on {columns}",
-        imported.size,
-        files=names,
-        format=title,
-        columns=columns,
-    )
-
-
-def _tell(context: Context, remarks: Sequence[Finding]) -> None:
-    """Say what was left aside, with its lines."""
-    context.print(findings_text(remarks[:MOST_TOLD], context.language))
-    if len(remarks) > MOST_TOLD:
-        context.tell(messages("and {n} more", "and {n} more", len(remarks) - MOST_TOLD))
 
 
 def _end(context: Context, vote: Vote, imported: Imported, *, done: bool) -> int:
