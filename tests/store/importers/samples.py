@@ -76,7 +76,9 @@ def election(questions: Any = None) -> bytes:
     return json.dumps({"version": 1, "name": "The twins", "questions": questions or QUESTIONS}).encode()
 
 
-def archive(result: Any = RESULT, questions: Any = None, events: tuple[str, ...] = ("EndBallots",)) -> bytes:
+def archive(
+    result: Any = RESULT, questions: Any = None, events: tuple[str, ...] = ("EndBallots",), results: int = 1
+) -> bytes:
     """Give an archive of Belenios; without a result when it is None."""
     packed = io.BytesIO()
     with tarfile.open(fileobj=packed, mode="w", format=tarfile.USTAR_FORMAT) as tar:
@@ -86,7 +88,9 @@ def archive(result: Any = RESULT, questions: Any = None, events: tuple[str, ...]
         for event in events:
             _add(tar, json.dumps({"type": event}).encode(), kind="event")
         if result is not None:
-            _add(tar, _event("Result", _add(tar, json.dumps(result).encode())), kind="event")
+            named = _add(tar, json.dumps(result).encode())
+            for spaces in range(results):
+                _add(tar, _event("Result", named) + b" " * spaces, kind="event")
     return packed.getvalue()
 
 

@@ -1,6 +1,10 @@
 """What each format says, and what is said of files that are damaged."""
 
+import json
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from collectif_cli.model.imported import Imported
 from collectif_cli.store.importers.all_importers import IMPORTERS, importer_called, importer_of
@@ -27,6 +31,10 @@ def ballots(imported: Imported | None) -> Ballots:
 
 def said(notes: Notes) -> list[tuple[int, str]]:
     return [(one.span.line, one.message.text) for one in notes.faults]
+
+
+_WHOLE = importer_called("belenios").read([Handed("a.bel", SAMPLES["belenios"][0].raw)], Notes())
+COUNTED = _WHOLE.tallies if _WHOLE else ()
 
 
 def test_there_is_a_sample_of_each_format() -> None:
@@ -290,8 +298,6 @@ def test_belenios_counts() -> None:
 
 @pytest.mark.parametrize("integers", [str, int])
 def test_belenios_files_in_any_order(integers: type) -> None:
-    import json
-
     result = json.dumps({"result": [[integers(1), integers(2)], [integers(3), integers(4), integers(5)]]})
     files = [Handed("result.json", result.encode()), Handed("election.json", samples.election())]
     for order in (files, files[::-1]):
@@ -324,6 +330,23 @@ def test_a_belenios_archive_that_was_changed() -> None:
     imported, notes = read("belenios", Handed("a.bel", raw))
     assert imported is None
     assert said(notes) == [(1, "{name} of this archive is not what its name says: it was changed")]
+
+
+def test_a_belenios_archive_of_two_results() -> None:
+    imported, notes = read("belenios", Handed("a.bel", samples.archive(results=2)))
+    assert imported is None
+    assert said(notes) == [(1, "the part “{part}” is there twice in this archive")]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0, len(SAMPLES["belenios"][0].raw) - 1), st.integers(1, 255))
+def test_a_changed_byte_never_changes_what_belenios_counted(at: int, change: int) -> None:
+    raw = bytearray(SAMPLES["belenios"][0].raw)
+    raw[at] ^= change
+    imported, _ = read("belenios", Handed("a.bel", bytes(raw)))
+    assert imported is None or [(one.answers, one.counts) for one in imported.tallies] == [
+        (one.answers, one.counts) for one in COUNTED
+    ]
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,13 @@ def open_archive(file: Handed, notes: Notes) -> Pair | None:
     events = [read_json(raw, top, notes) for name, raw in members.items() if name.endswith(_EVENT)]
     if notes.faults:
         return None
-    by_type = {one.get("type"): one for one in events if isinstance(one, dict)}
+    types = [str(one.get("type")) for one in events if isinstance(one, dict)]
+    twice = next((one for one in ("Setup", "Result") if types.count(one) > 1), None)
+    if twice is not None:
+        said = message("the part “{part}” is there twice in this archive", part=twice)
+        notes.fault(top, said, message("fetch the archive again"))
+        return None
+    by_type = {str(one.get("type")): one for one in events if isinstance(one, dict)}
     setup = _payload("Setup", by_type, members, top, notes)
     name = setup.get("election") if isinstance(setup, dict) else None
     election = members.get(f"{name}{_DATA}") if isinstance(name, str) else None
@@ -59,8 +65,8 @@ def open_archive(file: Handed, notes: Notes) -> Pair | None:
         )
         return None
     result = _payload("Result", by_type, members, top, notes)
-    said = read_json(election, top, notes)
-    return None if notes.faults else Pair(said, result)
+    described = read_json(election, top, notes)
+    return None if notes.faults else Pair(described, result)
 
 
 def _unfinished(by_type: dict[Any, Any]) -> Any:
