@@ -141,7 +141,7 @@ messages: $(VENV)/.has-dev
 	  $(BIN)/pybabel --quiet init --domain collectif --locale fr --input-file build/messages/collectif.pot \
 	    --output-dir $(LOCALE)
 	@$(BIN)/pybabel --quiet update --domain collectif --input-file build/messages/collectif.pot \
-	  --output-dir $(LOCALE) --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
+	  --output-dir $(LOCALE) --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --width 100
 	@$(BIN)/pybabel compile --domain collectif --directory $(LOCALE) --statistics
 
 # What the Tab key knows, drawn from the verbs themselves.

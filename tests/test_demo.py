@@ -151,6 +151,20 @@ def test_it_is_built(demo: Path, collectif: Collectif) -> None:  # noqa: F811
     assert git(demo, "status", "--porcelain") == ""
 
 
+def test_what_was_adopted_by_a_vote_is_said_once(demo: Path, language: str, collectif: Collectif) -> None:  # noqa: F811
+    plenary = {"fr": "2025-09-27-pleniere-3", "en": "2025-09-27-plenary-3"}[language]
+    said = " ".join(collectif("show", plenary, folder=demo).out.split())
+    assert {"fr": "d1 · Adopté · par bulletins papier · Pour", "en": "d1 · Adopted · by paper ballot · For"}[
+        language
+    ] in said
+
+
+def test_text_that_was_merged_says_into_which(demo: Path, language: str, collectif: Collectif) -> None:  # noqa: F811
+    merged = {"fr": "composteurs", "en": "compost-bins"}[language]
+    into = {"fr": "fusionnée dans  Un jardin partagé", "en": "merged into  A shared garden"}[language]
+    assert into in collectif("show", merged, folder=demo).out
+
+
 def test_what_the_readme_proposes_works(demo: Path, collectif: Collectif) -> None:  # noqa: F811
     """Each command of the table in the README of the demonstration."""
     lines = (demo / "README.md").read_text(encoding="utf-8").splitlines()

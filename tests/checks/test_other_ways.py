@@ -338,3 +338,22 @@ def test_rule_that_an_open_vote_froze_may_leave(found: list[str]) -> None:
     """
     families = {line.split()[-1].partition("-")[0] for line in found}
     assert not families & {"reference", "schema", "yaml"}
+
+
+def test_status_that_cannot_be_read_is_not_taken_for_a_draft(found: list[str]) -> None:
+    """
+    == programme/proposals/velo.md ==
+    ---
+    title: Partager la rue entre tout le monde
+    group: eau
+    levels: [grand-poitiers]
+    competences: [eau]
+    status: adoptee
+    ---
+    ## Constat
+    La rue est aux voitures.
+
+    ## Proposition
+    Partager.
+    """
+    assert found == ["programme/proposals/velo.md:6:9 schema-choice"]

@@ -56,6 +56,18 @@ def test_version(collectif: Collectif) -> None:
     )
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout == f"collectif {__version__}\n"
+    assert collectif("--version").out == found.stdout
+    assert "--version" in collectif("--help").out
+
+
+def test_folder_or_colours_that_make_no_sense_are_told(collectif: Collectif, tmp_path: Path) -> None:
+    root = write_texts(tmp_path, "")
+    said = collectif("check", folder=root / "misspelt")
+    assert said.code == 4
+    assert "misspelt" in said.err
+    said = collectif("check", "--color", "yes", folder=root)
+    assert said.code == 2
+    assert "always, never" in said.err
 
 
 @pytest.mark.parametrize(

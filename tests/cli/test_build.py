@@ -172,6 +172,35 @@ def test_dry_run_writes_nothing_and_output_is_where_it_is_asked(
     assert sorted(path.name for path in away.iterdir()) == ["programme.html", "programme.md"]
 
 
+def test_text_that_cannot_be_read_is_missing_and_it_is_said(repository: Path, collectif: Collectif) -> None:
+    """
+    == programme/proposals/velo.md ==
+    <<<<<<< a
+    =======
+    >>>>>>> b
+    """
+    said = collectif("build", folder=repository)
+    assert said.code == 0
+    assert "programme/proposals/velo.md" in said.err
+    assert "collectif check" in said.err
+
+
+def test_a_link_called_build_is_not_followed(
+    repository: Path, tmp_path_factory: pytest.TempPathFactory, collectif: Collectif
+) -> None:
+    """
+    == programme/glossary.yaml ==
+    a: b
+    """
+    away = tmp_path_factory.mktemp("away")
+    (repository / "build").symlink_to(away)
+    said = collectif("build", folder=repository)
+    assert said.code == 4
+    assert "--output" in said.err
+    assert list(away.iterdir()) == []
+    assert collectif("build", "--output", str(away), folder=repository).code == 0
+
+
 def test_unknown_document_or_format_is_a_usage_error_with_the_nearest(
     repository: Path, collectif: Collectif
 ) -> None:

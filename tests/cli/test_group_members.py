@@ -93,7 +93,7 @@ REFUSALS = [
     (1, "join mobilites tileul", "did you mean “tilleul”?", "--hidden"),
     (1, "join mobilites erable --name X --from 2018-11-20", "is already in the group", ""),
     (2, "join mobilites Érable", "“Érable” cannot be the handle", "accents, capitals or spaces: erable"),
-    (2, "join mobilites frene", "“--name” is missing", "--name"),
+    (2, "join mobilites frene", "“frene” is not in groups/people.yaml", "--name"),
     (1, "join mobilites frene --name TILLEUL", "“tilleul” already has this public name", "tell them apart"),
     (1, "join mobilites frene --name F --from 2999-01-01", "is still to come", "once it has happened"),
     (1, "join mobilites frene --name F --from 2018-01-01", "was formed on 20 November 2018", "--from"),

@@ -123,6 +123,7 @@ def test_workflow_only_reads(forge: str, language: str, tmp_path: Path, collecti
 def test_missing_options_are_named_in_a_pipe(tmp_path: Path, collectif: Collectif) -> None:
     said = collectif("init", str(tmp_path / "new"), "--name=A")
     assert (said.code, said.out) == (2, "")
+    assert "these options are missing" in said.err
     for option in ("--municipality", "--population", "--vote-day"):
         assert option in said.err
     for option in ("--name", "--seats", "--intercommunality", "--forge", "--starts", "--language"):
@@ -155,6 +156,7 @@ def test_wrong_answer_is_told_and_nothing_written(
     said = collectif("init", str(tmp_path / "new"), *ANSWERS, option)
     assert (said.code, said.out) == (2, "")
     assert told in said.err
+    assert f"{option.partition('=')[0]}: " in said.err or "cannot be written" in told
     assert not (tmp_path / "new").exists()
 
 

@@ -114,7 +114,7 @@ def test_list_on_a_screen(collectif: Collectif, root: Path, monkeypatch: pytest.
     monkeypatch.setenv("COLLECTIF_LANG", "fr")
     monkeypatch.setenv("COLUMNS", "30")
     said = collectif("proposal", "list", folder=root)
-    assert "  statut brouillon" in said.out.splitlines()
+    assert "  statut  brouillon" in said.out.splitlines()
     assert max(map(len, said.out.splitlines())) <= 30
 
 

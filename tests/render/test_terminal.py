@@ -40,6 +40,20 @@ def test_narrow_table_is_a_list() -> None:
     assert shown.startswith("Eau\n  construction ████ 4/4\n  en attente bilan,\n")
 
 
+def test_narrow_list_is_in_columns_where_they_fit_and_says_nothing_of_nothing() -> None:
+    rows = [
+        [Cell("Eau et assainissement"), Cell("████ 4/4"), Cell("bilan, chiffrage")],
+        [Cell("Air"), Cell("–"), Cell("")],
+    ]
+    assert table(["", "construction", "en attente"], rows, Screen(width=36)).splitlines() == [
+        "Eau et assainissement",
+        "  construction  ████ 4/4",
+        "  en attente    bilan, chiffrage",
+        "Air",
+        "  construction  –",
+    ]
+
+
 @given(st.integers(20, 200))
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     shown = table(["", "construction", "en attente"], ROWS, Screen(width=width))

@@ -52,6 +52,7 @@ def test_fields_fill_the_model() -> None:
     ("text", "faults"),
     [
         ("years: 30", ["2:1 schema-missing-key"]),
+        ("nmae: Tilleul", ["2:1 schema-unknown-key"]),
         ("name:\nyears: 30", ["2:1 schema-missing-key"]),
         ('name: ""', ["2:7 schema-empty-text"]),
         ("name: [a]", ["2:7 schema-not-text"]),

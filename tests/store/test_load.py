@@ -71,6 +71,16 @@ def test_links_are_told_and_not_followed(tmp_path: Path) -> None:
     ]
 
 
+def test_the_head_of_the_programme_may_not_be_a_link(tmp_path: Path) -> None:
+    """collectif.yaml leads to a file above the repository."""
+    (tmp_path / "ailleurs.yaml").write_text("schema: 1\nname: X\nlanguage: fr\n", encoding="utf-8")
+    root = tmp_path / "depot"
+    root.mkdir()
+    (root / "collectif.yaml").symlink_to(tmp_path / "ailleurs.yaml")
+    with pytest.raises(RepositoryError, match="links are not followed"):
+        load(WorkTree(root))
+
+
 def test_folder_that_may_not_be_opened_is_told() -> None:
     """A folder that is listed without its files."""
 

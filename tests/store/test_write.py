@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -165,6 +166,18 @@ def test_a_journal_from_elsewhere_moves_nothing_outside(root: Path) -> None:
     (journal / "committed").write_text("{", encoding="utf-8")
     with pytest.raises(RepositoryError, match="cannot be read"):
         write(root, CHANGES)
+
+
+@pytest.mark.parametrize("name", [".gitignore", "lock", "preparing.part", "preparing", "committed"])
+def test_links_that_came_with_the_journal_lead_nowhere(root: Path, name: str) -> None:
+    """A stranger's repository, whose folder of the journal holds a link to a file of the reader."""
+    outside = root.parent / "cible"
+    outside.write_text("intact", encoding="utf-8")
+    (root / FOLDER).mkdir()
+    (root / FOLDER / name).symlink_to(outside)
+    with suppress(RepositoryError):
+        write(root, CHANGES)
+    assert outside.read_text(encoding="utf-8") == "intact"
 
 
 def test_a_second_command_waits_then_says_whom_for(root: Path) -> None:

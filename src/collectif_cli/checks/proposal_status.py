@@ -105,7 +105,7 @@ def divisive_without_variants(proposal: Proposal, register: Register) -> Iterato
 
 def draft_late(proposal: Proposal, register: Register) -> Iterator[Finding]:
     """No text is a draft any more when the phase that asks for submitted proposals is over."""
-    if proposal.status.value == "draft":
+    if proposal.status.value == "draft" and proposal.status.span.line > 1:  # else no status could be read
         asking = [phase for phase in register.collective.phases if _asks_for_submission(phase)]
         ends = min((phase.ends.value for phase in asking), default=register.today)
         if ends < register.today:

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from collectif_cli.cli.context import Context, Settings
 from collectif_cli.cli.scout import send_scout
-from collectif_cli.errors import CollectifError
+from collectif_cli.errors import CollectifError, RepositoryError, UsageError
 from collectif_cli.model.message import Message, message
+from collectif_cli.render.terminal import safe
 
 INTERRUPTED = 130
+_COLOURS = ("always", "never", "auto")
 BUG = 3
 
 
@@ -46,6 +48,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _call(words: list[str], arguments: Sequence[str], context: Context) -> int:
     """Run the verb; a bare ``check``, which runs at each save of a text, does without the parser."""
+    _require_sense(context.settings)
     if words == ["check"] and not context.is_bare:
         scout = send_scout(context.root, context.today, context.cache)
         from collectif_cli.cli.checking import CheckOptions, run_check
@@ -58,6 +61,20 @@ def _call(words: list[str], arguments: Sequence[str], context: Context) -> int:
     from collectif_cli.cli.command import run_command
 
     return run_command(list(arguments) if words else ["--help"], context)
+
+
+def _require_sense(settings: Settings) -> None:
+    """Raise UsageError or RepositoryError when what may be said before any verb makes no sense."""
+    if settings.colour not in _COLOURS:
+        raise UsageError(
+            message("“{word}” is not a value of “--color”", word=settings.colour),
+            message("choose one of: {words}", words=_COLOURS),
+        )
+    if not settings.folder.is_dir():
+        raise RepositoryError(
+            message("there is no folder “{folder}”", folder=str(settings.folder)),
+            message("check the name given after “-C”"),
+        )
 
 
 def read_settings(arguments: Sequence[str]) -> tuple[Settings, list[str]]:
@@ -78,7 +95,7 @@ def read_settings(arguments: Sequence[str]) -> tuple[Settings, list[str]]:
 
 def _complain(context: Context, sentence: Message, hint: Message | None = None) -> None:
     """Say what went wrong, and what to do, where errors are read."""
-    said = context.language.say(sentence)
+    said = safe(context.language.say(sentence))
     context.err.write(f"{context.error_screen.paint('collectif', 'bold', 'red')}: {said}\n")
     if hint is not None:
-        context.err.write(f"  {context.language.say(hint)}\n")
+        context.err.write(f"  {safe(context.language.say(hint))}\n")

@@ -39,7 +39,7 @@ def build(
     """Write the documents, one file each and a format, and say which."""
     from collectif_cli.cli.documents import make_documents
     from collectif_cli.render.documents.all_documents import DOCUMENTS
-    from collectif_cli.store.output import write_document
+    from collectif_cli.store.output import usual_folder, write_document
 
     context = here(ctx)
     names = [expected(name, DOCUMENTS) for name in dict.fromkeys(doc or DOCUMENTS)]
@@ -48,7 +48,7 @@ def build(
         raise UsageError(
             message("a bare clone has no place for documents"), message("name a folder with “--output”")
         )
-    folder = context.start / output if output else context.root / "build"
+    folder = context.start / output if output else usual_folder(context.root)
     for name, text in make_documents(context, at, wanted):
         path = _shown(context, folder / name)
         if dry_run:

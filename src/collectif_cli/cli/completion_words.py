@@ -4,6 +4,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "": (
         "--color",
         "--help",
+        "--version",
         "-C",
         "build",
         "check",

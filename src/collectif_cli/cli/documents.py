@@ -5,6 +5,9 @@ from collections.abc import Iterator, Sequence
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.edition import edition_of
 from collectif_cli.consolidation.sources import source_code
+from collectif_cli.model.diagnostic import Diagnostic
+from collectif_cli.model.message import message, messages
+from collectif_cli.model.programme import Programme
 from collectif_cli.render.documents.all_documents import DOCUMENTS
 from collectif_cli.render.documents.document import Material
 from collectif_cli.render.documents.make import make, pictures_of
@@ -21,6 +24,7 @@ def make_documents(
     Raises Refused, before anything is yielded of that document, when a template cannot be used.
     """
     programme, faults = context.programme(at)
+    _tell_unread(context, programme, faults)
     language = context.language_of(programme.collective.language.value)
     found = read_templates(context.root)
     templates = Templates({one.name: (one.path, one.text) for one in found}, language)
@@ -31,3 +35,19 @@ def make_documents(
         material = Material(programme, faults, edition._replace(code=code))
         pictures = addresses(context.tree(at).read(pictures_of(programme, format)))
         yield f"{name}.{format}", make(name, format, material, templates, language, pictures)
+
+
+def _tell_unread(context: Context, programme: Programme, faults: Sequence[Diagnostic]) -> None:
+    """Say which texts could not be read, for a document does not show what it lacks."""
+    faulty = {one.span.path for one in faults}
+    unread = tuple(one.path for one in programme.documents if one.value is None and one.path in faulty)
+    if unread:
+        context.remark(
+            messages(
+                "{n} text could not be read, and is not in what is built: {paths}",
+                "{n} texts could not be read, and are not in what is built: {paths}",
+                len(unread),
+                paths=unread,
+            )
+        )
+        context.remark(message("  “collectif check” says why"))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from collectif_cli.cli.asking import asked
+from collectif_cli.cli.asking import asked, can_ask
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.named import day_given, group_called, handle_of
 from collectif_cli.cli.writing import Wish, carry_out
@@ -26,6 +26,8 @@ from collectif_cli.store.draft import Draft
 from collectif_cli.store.new_texts import people_text
 from collectif_cli.store.places import path_of
 from collectif_cli.store.roster_edits import with_formed, with_member, with_membership_ended, with_person
+
+_SOMEBODY_NEW = message('for somebody new, add --name "…", or --hidden if they are never to be named')
 
 
 def join_group(
@@ -114,8 +116,10 @@ def _name(context: Context, programme: Programme, handle: str, name: str | None)
             message(
                 "“{person}” is not in groups/people.yaml; did you mean “{near}”?", person=handle, near=near
             ),
-            message('for somebody new, add --name "…", or --hidden if they are never to be named'),
+            _SOMEBODY_NEW,
         )
+    if name is None and not can_ask(context):
+        raise UsageError(message("“{person}” is not in groups/people.yaml", person=handle), _SOMEBODY_NEW)
     question = message(
         "Under which public name? A pseudonym is best: the file is public, and its past stays."
     )

@@ -8,7 +8,7 @@ from unicodedata import normalize
 from collectif_cli.errors import UsageError
 from collectif_cli.model.beginning import SHORTEST, Beginning, filing_day
 from collectif_cli.model.council import seats_for
-from collectif_cli.model.message import Message, message
+from collectif_cli.model.message import Message, message, messages
 from collectif_cli.store.calendar_text import day_of
 from collectif_cli.store.scalars import parse_integer
 
@@ -132,7 +132,7 @@ QUESTIONS = (
     Question("population", message("Number of inhabitants"), _population),
     Question("seats", message("Seats of the municipal council"), _seats),
     Question(
-        "intercommunality", message("Intercommunality (nothing if you do not know yet)"), _name_or_nothing
+        "intercommunality", message("Intercommunality (Enter if you do not know yet)"), _name_or_nothing
     ),
     Question("starts", message("First day of the process (year-month-day)"), _starts),
     Question("vote_day", message("Day of the vote (year-month-day)"), _vote_day),
@@ -171,14 +171,28 @@ def answered(options: Said) -> Beginning:
     )
     if missing:
         raise UsageError(
-            message("these options are missing: {options}", options=missing),
+            messages(
+                "this option is missing: {options}",
+                "these options are missing: {options}",
+                len(missing),
+                options=missing,
+            ),
             message("give them, or run the command on a terminal, which asks"),
         )
     said = dict(options)
     for one in QUESTIONS:
-        given = options.get(one.key)
-        said[one.key] = one.read(given if given is not None else proposed(one.key, said) or "", said)
+        said[one.key] = read_option(one, options, said)
     return beginning_from(said)
+
+
+def read_option(question: Question, options: Said, said: Said) -> str:
+    """Give the answer of an option, or what stands without it; raise UsageError, with the option's name."""
+    given = options.get(question.key)
+    try:
+        return question.read(given if given is not None else proposed(question.key, said) or "", said)
+    except UsageError as error:
+        named = message("{option}: {said}", option=question.option, said=error.sentence)
+        raise UsageError(named, error.hint) from error
 
 
 def _is_needed(key: str, options: Said) -> bool:

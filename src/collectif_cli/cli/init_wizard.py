@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from collectif_cli.cli.context import Context
-from collectif_cli.cli.init_answers import QUESTIONS, Question, Said, beginning_from, proposed
+from collectif_cli.cli.init_answers import QUESTIONS, Question, Said, beginning_from, proposed, read_option
 from collectif_cli.errors import UsageError
 from collectif_cli.model.beginning import Beginning
 from collectif_cli.model.message import Message, message
 from collectif_cli.model.phase import Phase
 from collectif_cli.render.language import Language
-from collectif_cli.render.terminal import safe
+from collectif_cli.render.terminal import safe, wrapped
 
 _YES = {"fr": ("o", "oui"), "en": ("y", "yes")}
 _NO = ("n", "no", "non")
@@ -30,7 +30,7 @@ class Wizard:
         self.context.print("\n")
         for one in QUESTIONS:
             if one.key in options:
-                said[one.key] = one.read(options[one.key], said)
+                said[one.key] = read_option(one, options, said)
             else:
                 said[one.key] = self._ask(one, said)
             if one.key == "language":
@@ -87,4 +87,5 @@ class Wizard:
         return line.strip()
 
     def _tell(self, said: Message) -> None:
-        self.context.print(f"{self.language.say(said)}\n")
+        for line in wrapped(self.language.say(said), self.context.screen.width):
+            self.context.print(f"{line}\n")

@@ -1,6 +1,5 @@
 """``collectif schema``: the JSON Schemas of the files, for editors that check while one types."""
 
-import json
 from typing import Annotated
 
 import typer
@@ -11,6 +10,7 @@ from collectif_cli.errors import UsageError
 from collectif_cli.model.message import mark as _
 from collectif_cli.model.message import message
 from collectif_cli.model.nearest import nearest
+from collectif_cli.render.for_programs import for_programs
 from collectif_cli.store.json_schema import schemas
 
 app = verb_app()
@@ -35,5 +35,5 @@ def schema(ctx: typer.Context, kind: Kind = None) -> int:
         )
         raise UsageError(message("there is no kind of file “{kind}”", kind=kind), hint)
     given = every if kind is None else every[kind]
-    here(ctx).print(json.dumps(given, ensure_ascii=False, indent=2) + "\n")
+    here(ctx).print(for_programs(given))
     return 0

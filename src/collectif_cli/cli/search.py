@@ -52,5 +52,5 @@ def search(
         context.print(hits_text(hits, count, context.language, context.screen))
     else:
         said = message("no text holds “{words}”", words=" ".join(words))
-        context.err.write(f"{context.language.say(said)}\n")
+        context.remark(said)
     return 0 if hits else 1

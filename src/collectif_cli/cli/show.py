@@ -42,7 +42,7 @@ def show(ctx: typer.Context, id: Id, json_: Json = False, at: At = None) -> int:
     others = tuple(f"{other}:{other_id}" for other, other_id in found.items() if other != kind)
     if others:
         said = message("other things have that id: {ids}", ids=others)
-        context.err.write(f"{context.language.say(said)}\n")
+        context.remark(said)
     return 0
 
 

@@ -1,6 +1,5 @@
 """``collectif status``: where the process stands, what is late, what is next."""
 
-import json
 from typing import Annotated
 
 import typer
@@ -14,6 +13,7 @@ from collectif_cli.model.message import message
 from collectif_cli.model.nearest import nearest
 from collectif_cli.progress.overview import overview
 from collectif_cli.progress.standing import Overview
+from collectif_cli.render.for_programs import for_programs
 from collectif_cli.render.language import Language
 from collectif_cli.render.progress import group_text, overview_json, overview_text, phase_text
 from collectif_cli.render.terminal import Screen
@@ -36,7 +36,7 @@ def status(ctx: typer.Context, group: Wanted = None, json_: Json = False, at: At
     programme, _faults = context.programme(at)
     whole = overview(programme, context.day(at))
     if json_:
-        context.print(json.dumps(overview_json(whole, context.language), ensure_ascii=False, indent=2) + "\n")
+        context.print(for_programs(overview_json(whole, context.language)))
     elif group is None:
         context.print(overview_text(whole, context.language, context.screen))
     else:
@@ -57,5 +57,7 @@ def _one(whole: Overview, id: str, language: Language, screen: Screen) -> str:
         *(phase.phase.id.value for phase in whole.collective),
     ]
     near = nearest(id, known)
-    hint = message("did you mean “{near}”?", near=near) if near else None
+    hint = (
+        message("did you mean “{near}”?", near=near) if near else message("“collectif group list” lists them")
+    )
     raise UsageError(message("no group or phase of the process is called “{id}”", id=id), hint)

@@ -6,6 +6,8 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from collectif_cli import __version__
+from collectif_cli.cli.context import here
 from collectif_cli.cli.help_text import help_text
 from collectif_cli.model.message import mark as _
 
@@ -45,6 +47,24 @@ def everywhere() -> list[Any]:
     ]
 
 
+def _version() -> Any:
+    """Give the option that the command has without a verb; ``collectif --version`` alone comes not so far."""
+    return typer.core.TyperOption(
+        param_decls=["--version", "version_"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=_say_version,
+        help=_("Show the version of the tool."),
+    )
+
+
+def _say_version(ctx: Any, parameter: Any, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        here(ctx).print(f"collectif {__version__}\n")
+        ctx.exit()
+
+
 class Verb(TyperCommand):
     """A verb whose help is in the reader's language."""
 
@@ -73,6 +93,11 @@ class Things(TyperGroup):
 
 class AllVerbs(Things):
     """The whole command: a verb's module is imported when the verb is called, or its help asked for."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Give the options of every verb, and the one that tells the version."""
+        given = super().get_params(ctx)
+        return [*given[:-1], _version(), *given[-1:]]
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Give the verbs in the order of the help."""

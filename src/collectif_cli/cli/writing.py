@@ -39,7 +39,7 @@ def carry_out(context: Context, draft: Draft, wish: Wish, said: Message, along: 
         context.history.require_ready(kept)
     recovered = write(context.root, changes) if changes else None
     if recovered is not None:
-        context.err.write(f"{context.language.say(recovered)}\n")
+        context.remark(recovered)
     for path in paths:
         context.tell(message("written: {path}", path=path))
     if wish.commit:

@@ -1,9 +1,9 @@
 """The differences between two entries of the same papers, side by side."""
 
-import json
 from collections.abc import Sequence
 
 from collectif_cli.model.message import message, messages
+from collectif_cli.render.for_programs import for_programs
 from collectif_cli.render.language import Language
 from collectif_cli.render.table import Cell, table
 from collectif_cli.render.terminal import Screen, flat
@@ -36,7 +36,7 @@ def differences_text(found: Sequence[Difference], ballots: int, language: Langua
 def differences_json(found: Sequence[Difference]) -> str:
     """Give the same for programs."""
     given = [{"ballot": one.ballot, "column": one.column, "a": one.one, "b": one.other} for one in found]
-    return json.dumps({"version": 1, "differences": given}, ensure_ascii=False, indent=2) + "\n"
+    return for_programs({"version": 1, "differences": given})
 
 
 def _said(cell: str | None, one: Difference, language: Language) -> str:

@@ -1,6 +1,5 @@
 """The groups for programs; people only under their public names."""
 
-import json
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from collectif_cli.model.source import Located
 from collectif_cli.progress.group_story import GroupStory
 from collectif_cli.progress.public_names import PublicNames
+from collectif_cli.render.for_programs import for_programs
 from collectif_cli.render.language import Language
 
 
@@ -65,4 +65,4 @@ def _day(day: Located[date] | None) -> str | None:
 
 
 def _written(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    return for_programs(value)

@@ -1,16 +1,16 @@
 """The groups for a terminal: all of them in a table, or one with everything about it."""
 
-import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from collectif_cli.model.collective import Collective
 from collectif_cli.model.message import Message, message, messages
 from collectif_cli.progress.group_story import GroupStory
 from collectif_cli.progress.public_names import PublicNames
+from collectif_cli.render.documents.levels import level_name
 from collectif_cli.render.language import Language
 from collectif_cli.render.statuses import status_word
 from collectif_cli.render.table import Cell, table
-from collectif_cli.render.terminal import Screen, safe
+from collectif_cli.render.terminal import Screen, safe, wrapped
 
 _WIDEST = 100
 KINDS = {
@@ -75,10 +75,10 @@ def names(people: PublicNames, language: Language) -> str:
 def group_text(one: GroupStory, collective: Collective, language: Language, screen: Screen) -> str:
     """Give everything about a group."""
     width = min(screen.width, _WIDEST)
-    state = one.ended or message("{n} at work", n=one.active)
+    state, place = one.ended or message("{n} at work", n=one.active), f"groups/{one.group.id}"
     lines = [
         screen.paint(safe(one.group.name), "bold"),
-        *_wrapped(f"{_kind(one, language)} · {language.say(state)} · groups/{one.group.id}", width, "  "),
+        *wrapped(f"{_kind(one, language)} · {language.say(state)} · {place}", width, "  ", "  "),
     ]
     facts = [
         (Cell(language.say(title)), Cell(safe(text))) for title, text in _facts(one, collective, language)
@@ -97,7 +97,7 @@ def _facts(one: GroupStory, collective: Collective, language: Language) -> Itera
     found = (
         (message("facilitated by"), names(one.facilitators, language)),
         (message("members"), names(one.members, language)),
-        (message("levels"), " · ".join(level.value for level in one.group.levels)),
+        (message("levels"), " · ".join(_levels(one, collective, language))),
         (message("competences"), " · ".join(titles.get(id.value, id.value) for id in one.group.competences)),
         (message("rhythm"), methods.rhythm.value if methods and methods.rhythm else ""),
         (message("meetings"), _meetings(one, language)),
@@ -113,31 +113,27 @@ def _meetings(one: GroupStory, language: Language) -> str:
     return language.say(messages("one, on {day}", "{n}, the last on {day}", count, day=one.last_meeting))
 
 
-def _events(one: GroupStory, language: Language) -> Iterable[str]:
-    return (f"{event.day.isoformat()}  {language.say(event.said)}" for event in one.events)
+def _levels(one: GroupStory, collective: Collective, language: Language) -> Iterator[str]:
+    for level in one.group.levels:
+        name = level_name(level.value, collective)
+        yield name if isinstance(name, str) else language.say(name)
 
 
-def _proposals(one: GroupStory, language: Language) -> Iterable[str]:
+def _events(one: GroupStory, language: Language) -> Iterable[tuple[str, str]]:
+    return ((event.day.isoformat(), language.say(event.said)) for event in one.events)
+
+
+def _proposals(one: GroupStory, language: Language) -> Iterable[tuple[str, str]]:
     return (
-        f"{proposal.id}  {proposal.name} ({language.say(status_word(proposal.status.value))})"
+        (proposal.id, f"{proposal.name} ({language.say(status_word(proposal.status.value))})")
         for proposal in one.proposals
     )
 
 
 def _section(
-    title: Message, rows: Iterable[str], width: int, language: Language, screen: Screen
+    title: Message, rows: Iterable[tuple[str, str]], width: int, language: Language, screen: Screen
 ) -> list[str]:
     """Give a title and a line for each row; nothing when there is no row."""
-    lines = [line for row in rows for line in _wrapped(row, width, "  ", "      ")]
-    return ["", screen.paint(language.say(title), "bold"), *lines] if lines else []
-
-
-def _wrapped(text: str, width: int, first: str, then: str | None = None) -> list[str]:
-    return textwrap.wrap(
-        safe(text),
-        max(width, 20),
-        initial_indent=first,
-        subsequent_indent=first if then is None else then,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    cells = [(Cell(f"  {safe(first)}"), Cell(safe(second))) for first, second in rows]
+    shown = table(("", ""), cells, screen._replace(width=width)) if cells else ""
+    return ["", screen.paint(language.say(title), "bold"), shown] if shown else []

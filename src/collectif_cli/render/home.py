@@ -1,29 +1,27 @@
 """The screen of ``collectif`` alone: where we are, what waits, what to type next."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from collectif_cli.model.message import Message, message, messages
 from collectif_cli.progress.summary import Summary
 from collectif_cli.render.language import Language
 from collectif_cli.render.progress import when
-from collectif_cli.render.terminal import Screen, columns, flat
+from collectif_cli.render.terminal import Screen, columns, flat, wrapped
 
 _COMMAND_AT = 44
 
 
 def home_text(summary: Summary, errors: int, today: date, language: Language, screen: Screen) -> str:
     """Give the screen; ``errors`` is how many findings of the check must be mended."""
-    head = [
-        screen.paint(flat(summary.name), "bold"),
-        *(flat(phase.title.value) for phase in summary.current[:1]),
-    ]
+    now = [flat(phase.title.value) for phase in summary.current[:1]]
     if summary.following is not None:
-        head.append(flat(language.say(when(summary.following, today, language))))
+        now.append(flat(language.say(when(summary.following, today, language))))
     submitted = messages(
-        "{submitted} of {n} group has submitted proposals",
-        "{submitted} of {n} groups have submitted proposals",
-        summary.groups,
-        submitted=summary.submitted,
+        "proposals submitted by {n} group of {groups}",
+        "proposals submitted by {n} groups of {groups}",
+        summary.submitted,
+        groups=summary.groups,
     )
     facts = [
         submitted if summary.groups else message("no group yet"),
@@ -39,9 +37,18 @@ def home_text(summary: Summary, errors: int, today: date, language: Language, sc
                 summary.waiting,
             )
         )
-    lines = [" · ".join(head), "", f"  {' · '.join(language.say(fact) for fact in facts)}"]
+    told = " · ".join(language.say(fact) for fact in facts)
+    lines = [*_head(flat(summary.name), now, screen), "", *wrapped(told, screen.width, "  ", "  ")]
     lines += [_advice(said, command, language, screen) for said, command in _next_steps(summary, errors)]
     return "\n".join(lines) + "\n"
+
+
+def _head(name: str, now: Sequence[str], screen: Screen) -> list[str]:
+    """Give the name and what is under way, on one line where there is room."""
+    title = screen.paint(name, "bold")
+    if columns(" · ".join([name, *now])) <= screen.width:
+        return [" · ".join([title, *now])]
+    return [title, *wrapped(" · ".join(now), screen.width, "  ", "  ")]
 
 
 def _next_steps(summary: Summary, errors: int) -> list[tuple[Message, str]]:

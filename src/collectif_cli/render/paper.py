@@ -1,11 +1,11 @@
 """The paper of a vote before it is printed: its code, its questions, what may be marked on it."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
 from collectif_cli.model.message import message
 from collectif_cli.model.vote import DecisionRule, Question, Vote
+from collectif_cli.render.for_programs import for_programs
 from collectif_cli.render.language import Language
 from collectif_cli.render.terminal import flat
 from collectif_cli.voting.keys import FORMS, Key
@@ -47,7 +47,7 @@ def paper_json(vote: Vote, rule: DecisionRule, keys: Sequence[Sequence[Key]], co
             for question, answers in zip(_questions(vote), keys, strict=True)
         ],
     }
-    return json.dumps(given, ensure_ascii=False, indent=2) + "\n"
+    return for_programs(given)
 
 
 def _questions(vote: Vote) -> tuple[Question, ...]:

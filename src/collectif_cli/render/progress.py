@@ -1,6 +1,5 @@
 """Where the process stands, for a terminal: groups by phases with bars, the collective, what comes."""
 
-import textwrap
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -16,7 +15,7 @@ from collectif_cli.progress.standing import (
 )
 from collectif_cli.render.language import Language
 from collectif_cli.render.table import Cell, table
-from collectif_cli.render.terminal import Screen, columns, safe
+from collectif_cli.render.terminal import Screen, columns, safe, wrapped
 
 BAR = 8
 _FULL, _EMPTY = "█", "░"
@@ -37,7 +36,7 @@ def overview_text(overview: Overview, language: Language, screen: Screen) -> str
     parts = [table(heads, rows, screen)] if rows else []
     if overview.collective:
         parts.append(_collective(overview, language, screen))
-    closing = (textwrap.fill(line, max(screen.width, 20)) for line in _closing(overview, language))
+    closing = (line for said in _closing(overview, language) for line in wrapped(said, screen.width))
     parts.append("\n".join(closing))
     return "\n\n".join(parts) + "\n"
 
@@ -46,7 +45,7 @@ def group_text(group: GroupStanding, language: Language, screen: Screen) -> str:
     """Give the screen of ``collectif status GROUP``: each phase, each objective, what is missing."""
     lines = [screen.paint(safe(group.group.name), "bold")]
     if group.story is not None:
-        lines.append(f"  {language.say(group.story)}")
+        lines.append(f"  {safe(language.say(group.story))}")
     for phase in group.phases:
         lines += ["", *_phase_lines(phase, language, screen)]
     return "\n".join(lines) + "\n"
@@ -143,7 +142,7 @@ def _collective(overview: Overview, language: Language, screen: Screen) -> str:
             Cell(safe(phase.phase.title.value)),
             _progress(phase, screen) if phase.phase.starts.value <= overview.today else Cell("–"),
             Cell(language.day(phase.phase.ends.value)),
-            Cell(safe(", ".join(one.objective.title.value for one in phase.owed)))
+            Cell(safe(", ".join(one.objective.title.value for one in phase.owed) or "–"))
             if phase.phase.starts.value <= overview.today
             else Cell("–"),
         ]
@@ -212,5 +211,5 @@ def _objective_lines(one: ObjectiveStanding, language: Language, screen: Screen)
     lines = [f"  {mark} {safe(one.objective.title.value)}"]
     if one.waived_by:
         waived = message("waived by {decision}", decision=one.waived_by)
-        lines[0] += f" · {language.say(waived)}"
+        lines[0] += f" · {safe(language.say(waived))}"
     return [*lines, *(f"      {safe(language.say(said))}" for said in one.missing if not one.is_met)]

@@ -1,16 +1,15 @@
 """The proposals for a terminal and for programs, and what one of them lacks."""
 
-import json
-import textwrap
 from collections.abc import Mapping, Sequence
 
 from collectif_cli.model.diagnostic import Diagnostic
 from collectif_cli.model.message import message, messages
 from collectif_cli.model.proposal import Proposal
+from collectif_cli.render.for_programs import for_programs
 from collectif_cli.render.language import Language
 from collectif_cli.render.statuses import status_word
 from collectif_cli.render.table import Cell, table
-from collectif_cli.render.terminal import Screen, safe
+from collectif_cli.render.terminal import Screen, safe, wrapped
 
 _WIDEST = 100
 _COLOURS = {"adopted": "green", "draft": "dim", "withdrawn": "dim", "merged": "dim", "rejected": "dim"}
@@ -57,7 +56,7 @@ def proposals_json(proposals: Sequence[Proposal]) -> str:
         }
         for one in proposals
     ]
-    return json.dumps({"version": 1, "proposals": found}, ensure_ascii=False, indent=2) + "\n"
+    return for_programs({"version": 1, "proposals": found})
 
 
 def shortcomings_text(title: str, lacking: Sequence[Diagnostic], language: Language, screen: Screen) -> str:
@@ -69,18 +68,12 @@ def shortcomings_text(title: str, lacking: Sequence[Diagnostic], language: Langu
         len(lacking),
         title=title,
     )
-    lines = _wrapped(language.say(head), width, "", "")
+    lines = wrapped(language.say(head), width, "", "")
     for number, one in enumerate(lacking, start=1):
         lead = f"{number}. "
-        lines += _wrapped(language.say(one.message), width, lead, " " * len(lead))
+        lines += wrapped(language.say(one.message), width, lead, " " * len(lead))
         where = message("{path}, line {line}", path=one.span.path, line=str(one.span.line))
         lines += [" " * len(lead) + safe(language.say(where))]
         if one.hint is not None:
-            lines += _wrapped(language.say(one.hint), width, " " * len(lead), " " * len(lead))
+            lines += wrapped(language.say(one.hint), width, " " * len(lead), " " * len(lead))
     return "\n".join(lines) + "\n"
-
-
-def _wrapped(text: str, width: int, first: str, then: str) -> list[str]:
-    return textwrap.wrap(
-        safe(text), max(width, 20), initial_indent=first, subsequent_indent=then, break_long_words=False
-    )

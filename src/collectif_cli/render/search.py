@@ -1,13 +1,12 @@
 """What was found in the texts, for a terminal and for programs."""
 
-import json
-import textwrap
 from collections.abc import Sequence
 
 from collectif_cli.model.message import messages
 from collectif_cli.model.search import Excerpt, Hit
+from collectif_cli.render.for_programs import for_programs
 from collectif_cli.render.language import Language
-from collectif_cli.render.terminal import Screen, flat, safe
+from collectif_cli.render.terminal import Screen, flat, safe, wrapped
 
 _WIDEST = 100
 _BEFORE = 40  # characters kept before the first word found, when a line is long
@@ -45,12 +44,12 @@ def hits_json(hits: Sequence[Hit], count: int) -> str:
         }
         for hit in hits
     ]
-    return json.dumps({"version": 1, "found": count, "hits": found}, ensure_ascii=False, indent=2) + "\n"
+    return for_programs({"version": 1, "found": count, "hits": found})
 
 
 def _block(hit: Hit, screen: Screen, width: int) -> str:
     place = f"{hit.excerpt.span.path}:{hit.excerpt.span.line}"
-    title = textwrap.wrap(f"{flat(hit.title)}  ({hit.kind}:{hit.id})", width, break_on_hyphens=False)
+    title = wrapped(f"{flat(hit.title)}  ({hit.kind}:{hit.id})", width)
     lines = [*(screen.paint(line, "bold") for line in title), f"  {screen.paint(place, 'dim')}"]
     return "\n".join([*lines, *_excerpt(hit.excerpt, screen, width - 4)])
 
@@ -65,7 +64,7 @@ def _excerpt(excerpt: Excerpt, screen: Screen, room: int) -> list[str]:
     painted = f"{'…' if start else ''}{_painted(words, inside, screen)}{'…' if end < len(text) else ''}"
     if screen.colour:
         return [f"    {painted}"]
-    return [f"    {line}" for line in textwrap.wrap(painted, room)]
+    return wrapped(painted, room + 4, "    ", "    ")
 
 
 def _start(text: str, first: int) -> int:

@@ -1,10 +1,10 @@
 """The table of the self-test: what was tried, and by what it was caught."""
 
-import json
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from collectif_cli.model.message import Message, message, messages
+from collectif_cli.render.for_programs import for_programs
 from collectif_cli.render.language import Language
 from collectif_cli.render.table import Cell, table
 from collectif_cli.render.terminal import Screen, flat
@@ -55,4 +55,4 @@ def attempts_json(attempts: Sequence[Attempt], language: Language) -> str:
         for one in attempts
     ]
     whole = {"version": 1, "caught": all(one.caught for one in attempts), "attempts": given}
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return for_programs(whole)

@@ -1,7 +1,5 @@
 """The counting sheet and the list of votes, for a terminal and for programs."""
 
-import json
-import textwrap
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -10,9 +8,10 @@ from collectif_cli.model.message import Message, message
 from collectif_cli.model.plenary import Plenary
 from collectif_cli.model.record import Record, plain
 from collectif_cli.model.vote import Vote
+from collectif_cli.render.for_programs import for_programs
 from collectif_cli.render.language import Language
 from collectif_cli.render.table import Cell, table
-from collectif_cli.render.terminal import Screen, safe
+from collectif_cli.render.terminal import Screen, safe, wrapped
 from collectif_cli.voting.explain import explain, titles_of
 from collectif_cli.voting.step import Step
 from collectif_cli.voting.tally import Tally
@@ -32,12 +31,12 @@ class Line(NamedTuple):
 def sheet_text(vote: Vote, tally: Tally, plenary: Plenary | None, language: Language, screen: Screen) -> str:
     """Give the counting sheet: what was voted on, then for each question the steps of the count."""
     width = min(screen.width, _WIDEST)
-    lines = [screen.paint(line, "bold") for line in _wrapped(vote.title.value, width)]
+    lines = [screen.paint(line, "bold") for line in wrapped(vote.title.value, width)]
     lines.append(subtitle(vote, tally, plenary, language))
     for question, result in zip(tally.questions, tally.results, strict=True):
         lines.append("")
         if len(tally.questions) > 1 or question.title.value != vote.title.value:
-            lines += _wrapped(question.title.value, width)
+            lines += wrapped(question.title.value, width)
         for number, step in enumerate(explain(tally, question, result), start=1):
             lines += _step(number, step, language, width)
     return "\n".join(lines) + "\n"
@@ -76,12 +75,12 @@ def list_json(lines: Sequence[Line], language: Language) -> str:
         }
         for line in lines
     ]
-    return json.dumps({"version": 1, "votes": votes}, ensure_ascii=False, indent=2) + "\n"
+    return for_programs({"version": 1, "votes": votes})
 
 
 def record_json(record: Record) -> str:
     """Give a record of results for programs, with the keys of ``result.yaml``."""
-    return json.dumps({"version": 1, **plain(record)}, ensure_ascii=False, indent=2) + "\n"
+    return for_programs({"version": 1, **plain(record)})
 
 
 def subtitle(vote: Vote, tally: Tally, plenary: Plenary | None, language: Language) -> str:
@@ -97,17 +96,11 @@ def subtitle(vote: Vote, tally: Tally, plenary: Plenary | None, language: Langua
 def _step(number: int, step: Step, language: Language, width: int) -> list[str]:
     """Give a numbered step, and its lines under it."""
     lead = f"{number}. "
-    lines = _wrapped(language.say(step.said), width, lead, " " * len(lead))
+    lines = wrapped(language.say(step.said), width, lead, " " * len(lead))
     for detail in step.details:
         indent = " " * (len(lead) + 3)
-        lines += _wrapped(language.say(detail), width, indent, indent + "  ")
+        lines += wrapped(language.say(detail), width, indent, indent + "  ")
     return lines
-
-
-def _wrapped(text: str, width: int, first: str = "", then: str = "") -> list[str]:
-    return textwrap.wrap(
-        safe(text), max(width, 20), initial_indent=first, subsequent_indent=then, break_long_words=False
-    )
 
 
 def _day(vote: Vote) -> str:

@@ -1,10 +1,9 @@
 """Tables for a terminal: columns where they fit, one thing under the other where they do not."""
 
-import textwrap
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from collectif_cli.render.terminal import Screen, columns
+from collectif_cli.render.terminal import Screen, columns, wrapped
 
 _GAP = 2
 _LEAST_LAST = 16
@@ -29,9 +28,9 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[Cell]], screen: Screen) 
     room = max(screen.width - before, _LEAST_LAST)
     lines = [_line([Cell(head, "bold") for head in short], widths, screen)] if any(heads) else []
     for row in rows:
-        wrapped = _wrap(row[-1].text, room)
-        lines.append(_line([*row[:-1], Cell(wrapped[0], row[-1].colour)], widths, screen))
-        lines += [f"{' ' * before}{more}" for more in wrapped[1:]]
+        first, *others = wrapped(row[-1].text, room) or [""]
+        lines.append(_line([*row[:-1], Cell(first, row[-1].colour)], widths, screen))
+        lines += [f"{' ' * before}{more}" for more in others]
     return "\n".join(lines)
 
 
@@ -61,17 +60,14 @@ def _line(cells: Sequence[Cell], widths: Sequence[int], screen: Screen) -> str:
 
 def _listed(heads: Sequence[str], rows: Sequence[Sequence[Cell]], screen: Screen) -> str:
     """Give each row as a small list, for a narrow terminal."""
+    label = max((columns(head) for head in heads[1:]), default=0)
+    roomy = screen.width - label - 2 * _GAP >= _LEAST_LAST
     blocks = []
     for row in rows:
-        lines = [screen.paint(row[0].text, "bold")]
+        lines = [screen.paint(line, "bold") for line in wrapped(row[0].text, screen.width)]
         for head, cell in zip(heads[1:], row[1:], strict=True):
-            lead = f"  {head} " if head else "  "
-            lines += textwrap.wrap(
-                f"{lead}{cell.text}", max(screen.width, 20), subsequent_indent="    ", break_long_words=False
-            )
+            lead = f"  {head}{' ' * (label - columns(head) + _GAP if roomy else 1)}" if head else "  "
+            then = " " * columns(lead) if roomy and head else "    "
+            lines += wrapped(cell.text, screen.width, lead, then) if cell.text else []
         blocks.append("\n".join(lines))
     return "\n".join(blocks)
-
-
-def _wrap(text: str, room: int) -> list[str]:
-    return textwrap.wrap(text, room, break_long_words=False) or [""]

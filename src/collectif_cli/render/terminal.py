@@ -5,9 +5,8 @@ import unicodedata
 from typing import NamedTuple
 
 # Anything that moves the cursor, changes colours or reorders what is read.
-_UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
-)
+UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+_NARROWEST = 20
 _COLOURS = {"red": "31", "yellow": "33", "blue": "34", "cyan": "36", "green": "32", "dim": "2", "bold": "1"}
 
 
@@ -28,7 +27,7 @@ class Screen(NamedTuple):
 
 def safe(text: str) -> str:
     """Give a text of the collective without what could act on a terminal; tabs become spaces."""
-    return _UNSAFE.sub("\ufffd", text.replace("\t", "    "))
+    return UNSAFE.sub("\ufffd", text.replace("\t", "    "))
 
 
 def flat(text: str) -> str:
@@ -47,3 +46,17 @@ def _columns_of(character: str) -> int:
     if unicodedata.combining(character) or unicodedata.category(character) in {"Mn", "Me", "Cf"}:
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def wrapped(text: str, width: int, first: str = "", then: str = "") -> list[str]:
+    """Give the lines of a text, each with what it starts with; an id or a path is never cut in two."""
+    import textwrap  # only who wraps waits for it
+
+    return textwrap.wrap(
+        safe(text),
+        max(width, _NARROWEST),
+        initial_indent=first,
+        subsequent_indent=then,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -1,10 +1,10 @@
 """What a verification found, for people and for programs."""
 
-import json
 from collections import Counter
 from collections.abc import Iterator
 
 from collectif_cli.model.message import Message, message, messages
+from collectif_cli.render.for_programs import for_programs
 from collectif_cli.render.language import Language
 from collectif_cli.render.terminal import Screen, flat, safe
 from collectif_cli.voting.binding import Likeness
@@ -51,7 +51,7 @@ def report_json(report: Report, language: Language) -> str:
             for one in report.troubles
         ],
     }
-    return json.dumps(given, ensure_ascii=False, indent=2) + "\n"
+    return for_programs(given)
 
 
 def _trouble(trouble: Trouble, language: Language, screen: Screen) -> Iterator[str]:

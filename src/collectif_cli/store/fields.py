@@ -104,8 +104,7 @@ class Table(Generic[T]):
                 continue
             written = next((value for key, value in node.pairs if key.text == field.key), None)
             if written is None:
-                missing = message("“{key}” is missing", key=field.key)
-                reading.fault("schema-missing-key", reading.span(node), missing)
+                self._missing(field.key, node, reading)
             elif is_empty(written) and written.width != REFUSED:
                 empty = message("nothing is written after “{key}”", key=field.key)
                 reading.fault("schema-missing-key", reading.span(_key_of(node, field.key)), empty)
@@ -114,6 +113,13 @@ class Table(Generic[T]):
             else:
                 whole = False
         return whole
+
+    def _missing(self, key: str, node: Mapping, reading: Reading) -> None:
+        """Note a key that is not there, unless it is only misspelt, which is told of as an unknown key."""
+        misspelt = (one.text for one, _ in node.pairs if one.text not in self.fields)
+        if all(reading.near(one, self.fields) != key for one in misspelt):
+            missing, hint = message("“{key}” is missing", key=key), message("write “{key}: …”", key=key)
+            reading.fault("schema-missing-key", reading.span(node), missing, hint)
 
     def _unknown(self, key: Scalar, reading: Reading) -> None:
         near = reading.near(key.text, self.fields)

@@ -43,13 +43,21 @@ def paths_beside(entries: Iterable[Entry]) -> frozenset[str]:
 
 
 def read_entries(tree: Tree, entries: Iterable[Entry]) -> tuple[list[Document], list[Diagnostic]]:
-    """Read those files of the tree; what is not a text of the contract is a fault."""
+    """Read those files of the tree; what is not a text of the contract is a fault.
+
+    Raises RepositoryError when ``collectif.yaml`` itself is a link: nothing can be told of it then.
+    """
     placed: dict[str, Place] = {}
     faults: list[Diagnostic] = []
     for entry in entries:
         place = place_of(entry.path) if entry.regular and entry.path.isprintable() else None
         if place is not None:
             placed[entry.path] = place
+        elif entry.path == HEAD_FILE:
+            raise RepositoryError(
+                message("{path} is a link, and links are not followed", path=HEAD_FILE),
+                message("put the text itself here"),
+            )
         elif not (entry.regular and entry.path.isprintable() and is_beside(entry.path)):
             faults.append(_misplaced(entry))
     documents: list[Document] = []

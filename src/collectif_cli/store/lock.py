@@ -67,7 +67,7 @@ def _try(folder: Path) -> int | None:
         if os.fstat(handle).st_ino == (folder / _LOCK).stat().st_ino:
             os.truncate(handle, 0)
             os.write(handle, f"{os.getpid()}\n".encode())
-            (folder / _UNSEEN).write_text("*\n", encoding="ascii")
+            _hide(folder)
             return handle
     except (BlockingIOError, FileNotFoundError):
         pass
@@ -76,6 +76,14 @@ def _try(folder: Path) -> int | None:
         raise
     os.close(handle)
     return None
+
+
+def _hide(folder: Path) -> None:
+    """Keep git from seeing the folder; a link of that name, which a stranger put there, is taken away."""
+    (folder / _UNSEEN).unlink(missing_ok=True)
+    handle = os.open(folder / _UNSEEN, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+    with os.fdopen(handle, "wb") as file:
+        file.write(b"*\n")
 
 
 def _clear(folder: Path) -> None:

@@ -7,6 +7,17 @@ from collectif_cli.model.message import message
 from collectif_cli.store.atomic import write_whole
 
 
+def usual_folder(root: Path) -> Path:
+    """Give the folder ``build`` of a repository; raise RepositoryError when it is a link to another place."""
+    folder = root / "build"
+    if folder.is_symlink():
+        raise RepositoryError(
+            message("{path} is a link, and links are not followed", path=folder.name),
+            message("remove it, or name a folder with “--output”"),
+        )
+    return folder
+
+
 def write_document(folder: Path, name: str, text: str) -> bool:
     """Write a document whole; give False when it held that very text.
 

@@ -1,6 +1,7 @@
 """The tool's own pages and templates: beside the code once installed, else at the root of its repository."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from collectif_cli.model.naming import id_from
 
@@ -32,6 +33,25 @@ def explained_words() -> tuple[str, ...]:
             if not path.name.endswith(".fr.md"):
                 found.add(path.stem)
     return tuple(sorted(found))
+
+
+class Page(NamedTuple):
+    """The title of a page, and what it says first."""
+
+    title: str
+    says: str
+
+
+def shelf(name: str, language: str) -> dict[str, Page]:
+    """Give the beginnings of the pages of ``checks``, ``methods`` or ``words`` in a language, by name."""
+    suffix = ".md" if language == "en" else f".{language}.md"
+    found = {}
+    for path in sorted((own_folder("docs") / name).glob(f"*{suffix}")):
+        word = path.name.removesuffix(suffix)
+        if "." not in word:
+            title, says, *_ = path.read_text(encoding="utf-8").split("\n\n", 2)
+            found[word] = Page(title.lstrip("# "), " ".join(says.split()))
+    return found
 
 
 def word_called(title: str) -> str | None:

@@ -1,6 +1,7 @@
 """Markdown read once and written as HTML and as Markdown: typography on words, nothing that acts."""
 
 import re
+import time
 
 import pytest
 from markdown_it import MarkdownIt
@@ -128,6 +129,14 @@ def test_markdown_written_again_says_the_same(text: str) -> None:
     again = writer.prose(text, HERE, 2)
     assert page.prose(again, HERE, 2) == page.prose(text, HERE, 2)
     assert writer.prose(again, HERE, 2) == again
+
+
+@pytest.mark.parametrize("mark", ["[", "![", "[a](", "*a_", "**a ", "`", "<a ", "\\", "> ", "- - "])
+def test_a_text_of_nothing_but_marks_is_written_in_time(mark: str) -> None:
+    """Four hundred thousand characters: without a bound, the time grows with their square."""
+    begun = time.perf_counter()
+    assert HtmlWriter(ENGLISH, {}).prose(mark * (400_000 // len(mark)), HERE, 3)
+    assert time.perf_counter() - begun < 5
 
 
 def test_plain_words_stay_plain() -> None:

@@ -7,6 +7,7 @@ from collectif_cli.consolidation.acts import Act, Counted
 from collectif_cli.model.message import Message, message, messages
 from collectif_cli.render.documents.saying import Saying
 from collectif_cli.voting.explain import titles_of
+from collectif_cli.voting.outcome import Verdict
 from collectif_cli.voting.words import outcome
 
 _WHAT = {
@@ -88,9 +89,17 @@ def details(act: Act) -> Iterator[Message]:
         yield _HOW[how]
     yield from _record(act, how)
     for counted in act.known.counted:
-        yield outcome(counted.result.outcome, titles_of(counted.question))
+        if not _is_said(act, counted):
+            yield outcome(counted.result.outcome, titles_of(counted.question))
     if act.decision and act.decision.note:
         yield message("{note}", note=act.decision.note.value)
+
+
+def _is_said(act: Act, counted: Counted) -> bool:
+    """Tell whether what was done says the outcome already: what was adopted was voted “adopted”."""
+    verdict = {"adopt": Verdict.ADOPTED, "reject": Verdict.REJECTED}
+    kind = act.decision.kind.value if act.decision else ""
+    return verdict.get(kind) is counted.result.outcome.verdict and what(act) == _WHAT[kind]
 
 
 def _record(act: Act, how: str) -> Iterator[Message]:

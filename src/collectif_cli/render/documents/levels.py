@@ -14,10 +14,14 @@ _USUAL = {
 
 
 def level_name(level: str, collective: Collective) -> Message | str:
-    """Give the name of a level: that of the commune or of its group of communes, a usual one, or its id."""
+    """Give the name of a level: that of the commune or of its group of communes, a usual one, or its id.
+
+    The id of a level may be the beginning of the name: ``saint-aubin`` for Saint-Aubin-les-Noyers.
+    """
     territory = collective.territory
     places = (territory.municipality, territory.intercommunality) if territory else ()
     for place in places:
-        if place is not None and same_words(place.name.value).replace(" ", "-") == level:
+        slug = same_words(place.name.value).replace(" ", "-") if place else ""
+        if place is not None and f"{slug}-".startswith(f"{level}-"):
             return place.name.value
     return _USUAL.get(level, level)

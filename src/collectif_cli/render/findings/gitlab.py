@@ -4,11 +4,11 @@ Source: GitLab Docs, "Code Quality", custom tool: the subset of the Code Climate
 """
 
 import hashlib
-import json
 from collections import Counter
 
 from collectif_cli.model.diagnostic import Severity
 from collectif_cli.render.findings.report import Report
+from collectif_cli.render.for_programs import for_programs
 from collectif_cli.render.language import Language
 from collectif_cli.render.terminal import Screen
 
@@ -33,4 +33,4 @@ def as_gitlab(report: Report, language: Language, screen: Screen) -> str:
                 "location": {"path": one.span.path, "lines": {"begin": one.span.line}},
             }
         )
-    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+    return for_programs(issues)

@@ -1,10 +1,10 @@
 """Findings as JSON, with a version that changes when the shape does."""
 
-import json
 from typing import Any
 
 from collectif_cli.model.diagnostic import Diagnostic
 from collectif_cli.render.findings.report import Report
+from collectif_cli.render.for_programs import for_programs
 from collectif_cli.render.language import Language
 from collectif_cli.render.terminal import Screen
 
@@ -23,7 +23,7 @@ def as_json(report: Report, language: Language, screen: Screen) -> str:
             for one, rule in report.ignored
         ],
     }
-    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+    return for_programs(whole)
 
 
 def _finding(one: Diagnostic, language: Language) -> dict[str, Any]:

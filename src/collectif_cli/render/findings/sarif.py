@@ -1,12 +1,12 @@
 """Findings as SARIF 2.1.0 (OASIS standard, 27 March 2020), for code scanning."""
 
-import json
 from typing import Any
 from urllib.parse import quote
 
 from collectif_cli import __version__
 from collectif_cli.model.diagnostic import Diagnostic, Severity
 from collectif_cli.render.findings.report import Report
+from collectif_cli.render.for_programs import for_programs
 from collectif_cli.render.language import Language
 from collectif_cli.render.terminal import Screen
 
@@ -27,7 +27,7 @@ def as_sarif(report: Report, language: Language, screen: Screen) -> str:
     driver = {"name": "collectif", "version": __version__, "rules": [{"id": code} for code in codes]}
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return for_programs(log)
 
 
 def _result(one: Diagnostic, codes: list[str], language: Language) -> dict[str, Any]:

@@ -18,6 +18,8 @@ from collectif_cli.render.prose.links import Place, destination
 _PLAIN = re.compile(r"[^\\`*_~\[\]<>&!]*")
 _HARD = re.compile(r"[ ]{2,}\n")
 _DEEPEST = 20
+_MARK = re.compile(r"[\\`*_~\[\]<>&!]")
+_MOST_MARKS = 2000  # in one paragraph; beyond, reading would take time by their square, so it is plain words
 
 
 class _Markdown(MarkdownIt):
@@ -76,7 +78,8 @@ def _read_inline(state: StateCore) -> None:
         if token.type != "inline":
             continue
         content = token.content
-        if _PLAIN.fullmatch(content) and not _HARD.search(content):
+        plain = _PLAIN.fullmatch(content) and not _HARD.search(content)
+        if plain or (len(content) > _MOST_MARKS and len(_MARK.findall(content)) > _MOST_MARKS):
             token.children = _plain(content)
         else:
             token.children = []

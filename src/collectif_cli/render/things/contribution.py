@@ -37,12 +37,12 @@ def make(id: str, about: About, language: Language) -> Thing:
         title=one.title.value if one.title else id,
         span=one.span,
         state=_FATES[one.fate.value],
-        facts=tuple(_facts(one)),
+        facts=tuple(_facts(one, about.programme)),
         passages=tuple(passages),
     )
 
 
-def _facts(one: Contribution) -> Iterator[Fact]:
+def _facts(one: Contribution, programme: Programme) -> Iterator[Fact]:
     if one.date is not None:
         day = one.date.value
         yield Fact("date", message("date"), message("{day}", day=day), day.isoformat())
@@ -51,7 +51,9 @@ def _facts(one: Contribution) -> Iterator[Fact]:
     if one.theme is not None:
         yield Fact("theme", message("theme"), one.theme.value)
     if one.group is not None:
-        yield Fact("group", message("group"), one.group.value)
+        group = programme.groups.get(one.group.value)
+        name = group.name if group else one.group.value
+        yield Fact("group", message("group"), name, one.group.value)
     if one.proposals:
         proposals = [proposal.value for proposal in one.proposals]
         yield Fact("proposals", message("proposals"), ", ".join(proposals), proposals)

@@ -45,6 +45,10 @@ def _facts(text: Text, programme: Programme, language: Language) -> Iterator[Fac
     proposal = text.proposal
     groups = [proposal.group.value, *(one.value for one in proposal.with_groups)]
     yield Fact("groups", message("carried by"), message("{groups}", groups=text.groups), groups)
+    if proposal.into is not None:
+        heir = programme.proposals.get(proposal.into.value)
+        name = heir.name if heir else proposal.into.value
+        yield Fact("into", message("merged into"), name, proposal.into.value)
     if proposal.levels:
         levels = [level_name(one.value, programme.collective) for one in proposal.levels]
         said = tuple(one if isinstance(one, str) else language.say(one) for one in levels)

@@ -1,7 +1,5 @@
 """What is said of one thing, and how a terminal and a program are told."""
 
-import json
-import textwrap
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
@@ -10,9 +8,10 @@ from collectif_cli.model.diagnostic import Diagnostic
 from collectif_cli.model.message import Message, message
 from collectif_cli.model.programme import Programme
 from collectif_cli.model.source import Span
+from collectif_cli.render.for_programs import for_programs
 from collectif_cli.render.language import Language
 from collectif_cli.render.table import Cell, table
-from collectif_cli.render.terminal import Screen, flat, safe
+from collectif_cli.render.terminal import Screen, flat, safe, wrapped
 
 _WIDEST = 90
 _APART = ("- ", "* ", "+ ", ">", "|", "#", "`", "~")
@@ -67,8 +66,8 @@ def thing_text(thing: Thing, language: Language, screen: Screen) -> str:
     width = max(min(screen.width, _WIDEST), 20)
     place = f"{thing.span.path}:{thing.span.line}"
     under = " · ".join(part for part in (_said(thing.state, language), place) if part)
-    lines = [screen.paint(line, "bold") for line in textwrap.wrap(flat(thing.title), width)]
-    lines += _wrapped(under, width, "  ", "  ")
+    lines = [screen.paint(line, "bold") for line in wrapped(flat(thing.title), width)]
+    lines += wrapped(under, width, "  ", "  ")
     rows = [
         (Cell(_said(fact.label, language)), Cell(flat(_said(fact.said, language)))) for fact in thing.facts
     ]
@@ -78,7 +77,7 @@ def thing_text(thing: Thing, language: Language, screen: Screen) -> str:
         lines += ["", screen.paint(language.say(message("story")), "bold")]
         for event in thing.story:
             day = event.day.isoformat() if event.day else " " * 10
-            lines += _wrapped(f"{day}  {_said(event.said, language)}", width, "  ", " " * 14)
+            lines += wrapped(f"{day}  {_said(event.said, language)}", width, "  ", " " * 14)
     for passage in thing.passages:
         title = flat(_said(passage.title, language))
         text = "\n\n".join("\n".join(one) for one in _paragraphs(passage.text, width) if one)
@@ -104,7 +103,7 @@ def thing_json(thing: Thing, language: Language) -> str:
             {"title": _said(passage.title, language), "text": passage.text} for passage in thing.passages
         ],
     }
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+    return for_programs(told)
 
 
 def _value(fact: Fact, language: Language) -> Any:
@@ -113,17 +112,6 @@ def _value(fact: Fact, language: Language) -> Any:
 
 def _said(said: str | Message, language: Language) -> str:
     return language.say(said) if isinstance(said, Message) else said
-
-
-def _wrapped(text: str, width: int, first: str, then: str) -> list[str]:
-    return textwrap.wrap(
-        flat(text),
-        width,
-        initial_indent=first,
-        subsequent_indent=then,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
 
 
 def _paragraphs(markdown: str, width: int) -> Iterator[list[str]]:
@@ -142,4 +130,4 @@ def _paragraphs(markdown: str, width: int) -> Iterator[list[str]]:
 def _filled(lines: list[str], width: int) -> list[str]:
     text = " ".join(line for line in lines if line)
     then = "    " if text.startswith(_APART[:3]) else "  "
-    return _wrapped(text, width, "  ", then)
+    return wrapped(text, width, "  ", then)
