@@ -137,6 +137,7 @@ def test_broken_catalogue_stops_the_build(tmp_path: Path) -> None:
     [
         ("To run", ""),
         ("To build", "build"),
+        ("To read workbooks", "office"),
         ("To test", "test"),
         ("To change", "dev"),
         ("To measure", "bench"),

@@ -47,6 +47,7 @@ CALLS = (
     ],
     ["vote", "open", "2019-07-12-eau", "--commit"],
     ["vote", "ballot", "2019-07-12-eau"],
+    ["vote", "import", "bulletins.csv", "--vote", "2019-07-12-eau", "--dry-run"],
     ["vote", "enter", "2019-07-12-eau"],
     ["vote", "tally", "2019-07-12-eau", "--commit"],
     ["vote", "compare", "2019-07-12-eau"],
@@ -76,6 +77,7 @@ CALLS = (
     ["vote", "list"],
     ["vote", "show", "2019-07-11-q"],
     ["vote", "tally", "2019-07-11-q"],
+    ["vote", "export", "2019-07-11-q", "--format", "csv"],
     ["vote", "sheet", "2019-07-11-q", "--format", "html"],
     ["explain", "binome"],
     ["schema"],
@@ -105,6 +107,7 @@ def trap(tmp_path: Path) -> Trap:
     vote.mkdir(parents=True)
     (vote / "vote.yaml").write_text(VOTE, encoding="utf-8")
     (vote / "counts.yaml").write_text(COUNTS, encoding="utf-8")
+    (root / "bulletins.csv").write_text("n°;eau-pure\n1;pour\n", encoding="utf-8")
     for arguments in (["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-qm", "debut"]):
         subprocess.run(["git", "-C", root, *arguments], check=True)
     for who in ("user.name", "user.email"):
@@ -129,5 +132,6 @@ def test_no_verb_starts_a_program_of_the_repository(
     assert len(done) > len(CALLS) // 2, codes
     assert "group join eau merle --from 2019-02-01 --commit" in done
     assert "vote open 2019-07-12-eau --commit" in done
+    assert "vote import bulletins.csv --vote 2019-07-12-eau --dry-run" in done
     assert "vote tally 2019-07-12-eau --commit" in done
     assert (codes["verify"], codes["verify --self-test"]) == (0, 0)

@@ -9,6 +9,9 @@ from collectif_cli.cli.vote_compare import compare_entries
 from collectif_cli.cli.vote_count import box_root, count, plenary_of, vote_called
 from collectif_cli.cli.vote_end import cancel_vote, close_vote
 from collectif_cli.cli.vote_enter import enter_ballots
+from collectif_cli.cli.vote_export import export_votes
+from collectif_cli.cli.vote_import import import_votes
+from collectif_cli.cli.vote_import_files import ImportWish
 from collectif_cli.cli.vote_new import VoteWish, new_vote
 from collectif_cli.cli.vote_new_options import (
     Ballots,
@@ -29,7 +32,21 @@ from collectif_cli.cli.vote_new_options import (
     Title,
 )
 from collectif_cli.cli.vote_open import open_vote
-from collectif_cli.cli.vote_options import As, Id, In, Reason, Record, SheetFormat
+from collectif_cli.cli.vote_options import (
+    As,
+    Called,
+    ExportFormat,
+    ExportTo,
+    Files,
+    For,
+    Format,
+    Id,
+    In,
+    Reason,
+    Record,
+    SheetFormat,
+    Without,
+)
 from collectif_cli.cli.vote_papers import print_paper, print_sheet
 from collectif_cli.cli.vote_tally import TallyWish, tally_vote
 from collectif_cli.cli.writing import Wish
@@ -152,6 +169,28 @@ def enter(ctx: typer.Context, vote: Id, entry: As = None) -> int:
 def compare(ctx: typer.Context, vote: Id, json_: Json = False, at: At = None) -> int:
     """Print every difference, and give 1 when there is one."""
     return compare_entries(here(ctx), vote, as_json=json_, at=at)
+
+
+@app.command("import", cls=Verb, help=_("Take the ballots, or the counts, of files made elsewhere."))
+def import_(
+    ctx: typer.Context,
+    file: Files,
+    vote: For,
+    format: Format = None,
+    option: Called = None,
+    without: Without = None,
+    dry_run: DryRun = False,
+    commit: Commit = False,
+) -> int:
+    """Write the ballots beside the vote, or give 1 and say why they are not taken."""
+    wanted = ImportWish(tuple(file), vote, format, tuple(option or ()), tuple(without or ()))
+    return import_votes(here(ctx), wanted, Wish(dry_run, commit))
+
+
+@app.command(cls=Verb, help=_("Give the ballots in a format that other tools read."))
+def export(ctx: typer.Context, vote: Id, format: ExportFormat, output: ExportTo = None, at: At = None) -> int:
+    """Print the ballots, or write them to a file."""
+    return export_votes(here(ctx), vote, format, output, at)
 
 
 @app.command(

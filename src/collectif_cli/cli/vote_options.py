@@ -1,5 +1,6 @@
 """Arguments and options that several verbs of a vote share."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -25,4 +26,32 @@ In = Annotated[
 ]
 Record = Annotated[
     bool, typer.Option("--record", help=_("Write the decision into the file of the plenary too."))
+]
+Files = Annotated[
+    list[Path],
+    typer.Argument(help=_("The files of the votes, or the folder that holds them."), metavar=_("FILE…")),
+]
+For = Annotated[
+    str, typer.Option("--vote", help=_("The vote they are of: the name of its folder."), metavar="VOTE")
+]
+Format = Annotated[
+    str | None,
+    typer.Option("--format", help=_("What the files are, when their names do not tell."), metavar=_("NAME")),
+]
+Called = Annotated[
+    list[str] | None,
+    typer.Option("--option", help=_("What the files call an option: “id: name”."), metavar=_("OPTION")),
+]
+Without = Annotated[
+    list[str] | None,
+    typer.Option("--without", help=_("A column of a spreadsheet to leave aside."), metavar=_("TITLE")),
+]
+ExportFormat = Annotated[
+    str, typer.Option("--format", help=_("How to write them: cvotes, blt, csv or json."), metavar=_("NAME"))
+]
+ExportTo = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", help=_("The file to write, rather than the standard output."), metavar=_("PATH")
+    ),
 ]

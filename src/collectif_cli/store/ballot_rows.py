@@ -1,6 +1,6 @@
 """The text of ``ballots.csv``, row by row: a ballot added, put in place of another, taken away."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from collectif_cli.errors import Refused
 from collectif_cli.model.message import message
@@ -13,6 +13,11 @@ def first_lines(columns: Sequence[str], claim: str) -> str:
     """Give the beginning of a file of ballots: which vote they are of, and the titles of the columns."""
     head = f"# vote: {claim}\n" if claim else ""
     return head + _line(["ballot", *columns], ",")
+
+
+def text_of(columns: Sequence[str], claim: str, rows: Iterable[Sequence[str]]) -> str:
+    """Give a whole file of ballots; a row is the number of a ballot, then its cells."""
+    return first_lines(columns, claim) + "".join(_line(row, ",") for row in rows)
 
 
 def rows_of(text: str, path: str) -> Ballots:

@@ -1,0 +1,1 @@
+"""The ballots of a vote in the formats of other tools: a module a format."""
