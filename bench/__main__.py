@@ -33,10 +33,11 @@ def main() -> None:
             *start(),
             *reference(Path(folder)),
             *past(Path(folder)),
-            *validate(Path(folder)),
-            *again(Path(folder)),
-            *growth(Path(folder), most),
             *votes(Path(folder)),
+            # Before the peers: what is written for them keeps the disk busy.
+            *again(Path(folder)),
+            *validate(Path(folder)),
+            *growth(Path(folder), most),
         ]
     print("| work | time, memory | against | ratio |\n|---|---|---|---|")
     for line in lines:
@@ -99,7 +100,7 @@ def past(folder: Path) -> Iterator[Line]:
 
 def validate(folder: Path) -> Iterator[Line]:
     """Ten thousand proposals, nothing remembered, against those who validate texts of the same size."""
-    root = generate(folder / "programme-10000", 10_000)
+    root = folder / "programme-10000"  # the one of ``again``
     cache = folder / "cache"
     found = measure(
         {
@@ -109,7 +110,8 @@ def validate(folder: Path) -> Iterator[Line]:
         3,
         {"XDG_CACHE_HOME": str(cache)},
     )
-    slow = measure({"yamllint": Work(command=yamllint(folder / "yamllint", 10_000))}, 1, {})
+    linter = Work(command=yamllint(folder / "yamllint", 10_000), codes=(0, 1))  # it finds lines too long
+    slow = measure({"yamllint": linter}, 1, {})
     yield _line(
         "check, 10,000 proposals, cold", found["collectif"], "doorstop, Markdown items", found["doorstop"]
     )
@@ -118,7 +120,7 @@ def validate(folder: Path) -> Iterator[Line]:
 
 def again(folder: Path) -> Iterator[Line]:
     """The same after one proposal changed, against a bare Python and ``git status``."""
-    root = folder / "programme-10000"
+    root = generate(folder / "programme-10000", 10_000)
     _keep_in_git(root)
     text = root / "programme/proposals/proposition-004242.md"
     environment = {"XDG_CACHE_HOME": str(folder / "cache")}

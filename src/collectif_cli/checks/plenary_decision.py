@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.message import Message, message
-from collectif_cli.model.plenary import Decision, Plenary
+from collectif_cli.model.plenary import UNTOLD, Decision, Plenary
 from collectif_cli.model.register import Register
 from collectif_cli.model.source import repeated
 from collectif_cli.model.vote import Vote
@@ -26,7 +26,6 @@ _NEEDED: dict[str, tuple[str, ...]] = {
     "replace-term": ("from", "to"),
     "accept-organisation": ("on",),
 }
-_UNTOLD = frozenset({"undisclosed", "missing", "disputed"})
 
 
 def decision_twice(plenary: Plenary, register: Register) -> Iterator[Finding]:
@@ -52,7 +51,7 @@ def future_decision(plenary: Plenary, register: Register) -> Iterator[Finding]:
 def without_manner(plenary: Plenary, register: Register) -> Iterator[Finding]:
     """A decision says how it was taken, unless the record is silent on it."""
     for decision in plenary.decisions:
-        if decision.how is None and decision.vote is None and _record(decision) not in _UNTOLD:
+        if decision.how is None and decision.vote is None and _record(decision) not in UNTOLD:
             yield Finding(
                 decision.id.span,
                 message("nothing says how “{id}” was decided", id=decision.id.value),

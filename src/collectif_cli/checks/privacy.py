@@ -2,11 +2,13 @@
 
 What was committed stays in the history, so these are told of as soon as they are written. A finding
 never repeats what it found. Each expression starts with plain characters: those are looked for ten times
-faster than a class of characters, and this is done on every text.
+faster than a class of characters, and this is done on every text. Those that few texts need are compiled
+when one does.
 """
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.document import Document
@@ -37,10 +39,13 @@ _IBAN_LENGTH = {
     "AT": 20, "BE": 16, "CH": 21, "DE": 22, "ES": 24, "FR": 27, "GB": 22,
     "IE": 22, "IT": 27, "LU": 20, "MC": 27, "NL": 18, "PT": 25,
 }  # fmt: skip
-_IBAN = {
-    country: re.compile(rf"{country}(?<!\w{country})\d\d(?:[ \u00a0\u202f]?[A-Z0-9]){{{length - 4}}}(?!\w)")
-    for country, length in _IBAN_LENGTH.items()
-}
+
+
+@cache
+def _iban(country: str) -> re.Pattern[str]:
+    length = _IBAN_LENGTH[country] - 4
+    return re.compile(rf"{country}(?<!\w{country})\d\d(?:[ \u00a0\u202f]?[A-Z0-9]){{{length}}}(?!\w)")
+
 
 _GAP = "[ .\u00a0\u202f]?"
 _SOCIAL_SECURITY = tuple(
@@ -61,7 +66,7 @@ _NUMBER = r"\d{1,4}(?: ?(?:bis|ter|quater))?,? "
 # starts with: most texts hold none of them, and that is told at once.
 _HOMES = {
     "fr": tuple(
-        (start, re.compile(rf"{start}(?i:{rest}{_NUMBER}{_WAYS})"))
+        (start, rf"{start}(?i:{rest}{_NUMBER}{_WAYS})")
         for start, rest in (
             ("omicili", r"(?:é|e|ée|és|ées)\b[ :]+(?:au |à |\w+ : ?)?"),
             ("abit", r"(?:e|ent|ait|aient|ais|ons|ant)\b,?[ :]+(?:\w+ ){0,3}?"),
@@ -71,18 +76,20 @@ _HOMES = {
         )
     ),
     "en": (
-        ("ives", re.compile(rf"ives(?i: (?:at|on)[ :]+{_NUMBER}{_STREETS})")),
-        ("ome address", re.compile(rf"ome address(?i: ?(?:is)? ?:? {_NUMBER}{_STREETS})")),
+        ("ives", rf"ives(?i: (?:at|on)[ :]+{_NUMBER}{_STREETS})"),
+        ("ome address", rf"ome address(?i: ?(?:is)? ?:? {_NUMBER}{_STREETS})"),
     ),
 }
 _DAY = r"(?:\d{1,2}(?:er)? \w+ \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d|\w+ \d{1,2}, \d{4})"
 _BIRTHS = {
-    "fr": (
-        re.compile(rf"é(?i:(?<=\bné)(?:e|\(e\))? le {_DAY})"),
-        re.compile(rf"ate de naissance(?i: ?: ?{_DAY})"),
-    ),
-    "en": (re.compile(rf"orn on(?i: {_DAY})"), re.compile(rf"ate of birth(?i: ?: ?{_DAY})")),
+    "fr": (rf"é(?i:(?<=\bné)(?:e|\(e\))? le {_DAY})", rf"ate de naissance(?i: ?: ?{_DAY})"),
+    "en": (rf"orn on(?i: {_DAY})", rf"ate of birth(?i: ?: ?{_DAY})"),
 }
+
+
+@cache
+def _births(code: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(one) for one in _BIRTHS.get(code, ()))
 
 
 def email(document: Document, register: Register) -> Iterator[Finding]:
@@ -112,13 +119,13 @@ def phone(document: Document, register: Register) -> Iterator[Finding]:
 def postal_address(document: Document, register: Register) -> Iterator[Finding]:
     """No text says where somebody lives; the places of meetings are another matter."""
     for start, home in _HOMES.get(register.collective.language.value, ()):
-        for match in home.finditer(document.text) if start in document.text else ():
+        for match in re.finditer(home, document.text) if start in document.text else ():
             yield _found(document, match, message("this seems to say where somebody lives"))
 
 
 def birth_date(document: Document, register: Register) -> Iterator[Finding]:
     """No text says on what day somebody was born."""
-    for birth in _BIRTHS.get(register.collective.language.value, ()):
+    for birth in _births(register.collective.language.value):
         for match in birth.finditer(document.text):
             yield _found(document, match, message("this seems to say when somebody was born"))
 
@@ -131,7 +138,7 @@ def iban(document: Document, register: Register) -> Iterator[Finding]:
     if _holds_numbers(document):
         countries = _IBAN_LENGTH if "IBAN" in document.text else ("FR",)
         for country in countries:
-            for match in _IBAN[country].finditer(document.text):
+            for match in _iban(country).finditer(document.text):
                 if _is_iban(match[0]):
                     yield _found(document, match, message("a bank account number stands here"))
 

@@ -5,12 +5,12 @@ from datetime import date
 
 from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.message import Message, message
+from collectif_cli.model.plenary import UNTOLD
 from collectif_cli.model.register import Register
 from collectif_cli.model.source import Span, repeated
 from collectif_cli.model.vote import Vote
 from collectif_cli.voting.declared import rule_of
 from collectif_cli.voting.electorate import voters_of
-from collectif_cli.voting.tally import UNTOLD
 
 # Methods whose answers are understood without being listed: for and against, objections, names.
 _NO_LIST = frozenset({"majority", "consent", "nomination", "sans-candidat", "sortition"})

@@ -1,7 +1,6 @@
 """What a verb is given: the folder, the language, the day, the streams; read once, here."""
 
 import os
-import secrets
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
@@ -97,7 +96,9 @@ class Context:
 
     def salt(self) -> str:
         """Give 128 bits that nobody can foresee, in hexadecimal."""
-        return secrets.token_hex(16)
+        from secrets import token_hex
+
+        return token_hex(16)
 
     @cached_property
     def cache(self) -> Path:

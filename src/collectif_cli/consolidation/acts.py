@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from collectif_cli.model.diagnostic import Diagnostic
 from collectif_cli.model.noun import Noun
-from collectif_cli.model.plenary import Decision, Plenary
+from collectif_cli.model.plenary import UNTOLD, Decision, Plenary
 from collectif_cli.model.programme import Programme
 from collectif_cli.model.vote import Question, Vote
 from collectif_cli.voting.declared import rule_of
@@ -16,7 +16,6 @@ from collectif_cli.voting.outcome import Result
 from collectif_cli.voting.sealing import is_sealed, without_figures
 from collectif_cli.voting.tally import Tally, questions_of, tally
 
-UNTOLD = frozenset({"undisclosed", "missing", "disputed"})
 # What decisions of these kinds are on is a group, a list or an organisation, which may bear the id of a text.
 _ELSEWHERE = frozenset({"mandate", "accept-organisation", "waive"})
 

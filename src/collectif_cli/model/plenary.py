@@ -28,6 +28,8 @@ DECISION_KINDS = (
 )
 MANNERS = ("consent", "consensus", "acclamation", "show-of-hands", "paper", "secret-ballot", "online")
 RECORDS = ("recorded", "undisclosed", "missing", "disputed")
+# The records from which nothing can be counted.
+UNTOLD = frozenset(RECORDS[1:])
 
 
 class Attendance(Noun):

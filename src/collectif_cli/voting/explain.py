@@ -1,12 +1,13 @@
 """The counting sheet: each step of the count in plain words, in the order a person would do it by hand."""
 
 from collectif_cli.model.message import Message, message, messages
+from collectif_cli.model.plenary import UNTOLD
 from collectif_cli.model.vote import Question
 from collectif_cli.voting.all_workings import WORKINGS
 from collectif_cli.voting.electorate import Voters
 from collectif_cli.voting.outcome import Decision, Figures, Margin, Outcome, QuorumTest, Result, Verdict
 from collectif_cli.voting.step import Step
-from collectif_cli.voting.tally import UNTOLD, Tally
+from collectif_cli.voting.tally import Tally
 from collectif_cli.voting.words import Titles, base, closeness, convention, outcome, share
 
 

@@ -6,6 +6,7 @@ from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.identifiers import VoteId
 from collectif_cli.model.message import message, messages
 from collectif_cli.model.noun import Noun
+from collectif_cli.model.plenary import UNTOLD
 from collectif_cli.model.source import Located
 from collectif_cli.model.vote import DecisionRule, Question, Vote
 from collectif_cli.voting.all_methods import METHODS
@@ -18,8 +19,6 @@ from collectif_cli.voting.outcome import Decision, Outcome, Result, Verdict
 from collectif_cli.voting.polls import polls_of
 from collectif_cli.voting.proxies import proxy_faults
 
-# Records of a show of hands from which nothing can be counted.
-UNTOLD = ("undisclosed", "missing", "disputed")
 # The names of the two independent entries of the same paper ballots.
 _ONE_OF_TWO = ("/ballots-a.csv", "/ballots-b.csv")
 
