@@ -7,7 +7,7 @@ from pathlib import Path as Folder
 from typing import Any
 
 from bench.story.pruning import Path, Pruning
-from collectif_cli.store.edit_places import MappingPlace, Place, ScalarPlace, places
+from collectif_cli.store.edit_places import Place, places, plain
 from collectif_cli.store.markdown_text import split_front
 from collectif_cli.store.places import place_of
 from collectif_cli.store.tree import WorkTree
@@ -37,7 +37,7 @@ class Text:
     @cached_property
     def said(self) -> Mapping[str, Any]:
         """What its YAML says, as dicts, lists and texts."""
-        found = _plain(self.root)
+        found = plain(self.root)
         return found if isinstance(found, dict) else {}
 
     def listed(self, key: str) -> list[Any]:
@@ -52,16 +52,6 @@ class Text:
     def earlier(self, gone: Container[Path], said: Mapping[Path, str]) -> str:
         """Give its YAML without the parts that are gone, and with other values."""
         return Pruning(self.yaml, gone, said).text(self.root) if self.root else self.yaml
-
-
-def _plain(place: Place | None) -> Any:
-    if place is None or (isinstance(place, ScalarPlace) and place.is_empty):
-        return None
-    if isinstance(place, ScalarPlace):
-        return place.text
-    if isinstance(place, MappingPlace):
-        return {key.text: _plain(value) for key, value in place.pairs}
-    return [_plain(item) for item in place.items]
 
 
 class Texts:

@@ -81,6 +81,17 @@ def places(text: str) -> Place | None:
     return None if isinstance(place, ScalarPlace) and place.is_empty else place
 
 
+def plain(place: Place | None) -> Any:
+    """Give what a tree says, as dicts, lists and texts; None where nothing is written."""
+    if place is None or (isinstance(place, ScalarPlace) and place.is_empty):
+        return None
+    if isinstance(place, ScalarPlace):
+        return place.text
+    if isinstance(place, MappingPlace):
+        return {key.text: plain(value) for key, value in place.pairs}
+    return [plain(item) for item in place.items]
+
+
 _STARTS = (ScalarEvent, MappingStartEvent, SequenceStartEvent)
 
 

@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 
 from collectif_cli.errors import Refused
 from collectif_cli.model.message import message
-from collectif_cli.store.edit_places import MappingPlace, Place, ScalarPlace, places, refused
+from collectif_cli.store.edit_places import Place, places, plain, refused
 from collectif_cli.store.edit_words import Pairs, Written, said_by
 
 # From what was read to what must be read: mappings as dicts, lists, values as text, None for nothing.
@@ -42,24 +42,14 @@ def _at(root: Any, path: Sequence[str | int], change: Callable[[Any], Any]) -> A
 
 def sure(before: str, root: Place | None, after: str, meant: Meant) -> None:
     """Raise Refused unless reading ``after`` gives exactly the change that was meant."""
-    changed = _same_when_empty(meant(_plain(root)))
+    changed = _same_when_empty(meant(plain(root)))
     try:
         found = places(after)
     except Refused:
         found = None
-    if _same_when_empty(_plain(found)) != changed:
+    if _same_when_empty(plain(found)) != changed:
         line = _first_difference(before, after)
         raise refused(after, line, message("this is written in a way that cannot be changed safely"))
-
-
-def _plain(place: Place | None) -> Any:
-    if place is None or (isinstance(place, ScalarPlace) and place.is_empty):
-        return None
-    if isinstance(place, ScalarPlace):
-        return place.text
-    if isinstance(place, MappingPlace):
-        return {key.text: _plain(value) for key, value in place.pairs}
-    return [_plain(item) for item in place.items]
 
 
 def _plain_written(value: Written) -> Any:

@@ -4,14 +4,13 @@ A *profile* is how many ballots gave an option each number, from 0 up; ballots t
 unless the rule leaves them out.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from fractions import Fraction
 from functools import partial
 
-from collectif_cli.model.vote import DecisionRule, Question
-from collectif_cli.voting.conditions import base_used, quorum_test, threshold_test
+from collectif_cli.model.vote import DecisionRule
 from collectif_cli.voting.grade_margin import grade_margin
-from collectif_cli.voting.leaders import choose_several, what_follows
+from collectif_cli.voting.leaders import Level, decide
 from collectif_cli.voting.majority_value import Profile
 from collectif_cli.voting.method import Poll
 from collectif_cli.voting.outcome import (
@@ -21,8 +20,6 @@ from collectif_cli.voting.outcome import (
     OptionTotal,
     Outcome,
     Result,
-    ThresholdTest,
-    TieBreak,
     Verdict,
     Working,
 )
@@ -30,16 +27,6 @@ from collectif_cli.voting.sensitivity import declared_otherwise, under_other_con
 
 Profiles = dict[str, Profile]
 Worth = Callable[[Profile], Fraction]
-
-
-def options_of(question: Question) -> tuple[str, ...]:
-    """Give the options of a question."""
-    return tuple(option.id.value for option in question.options)
-
-
-def columns_of(question: Question) -> tuple[str, ...]:
-    """Give a column for each option, ``question.option``."""
-    return tuple(f"{question.id.value}.{option}" for option in options_of(question))
 
 
 def profiles(poll: Poll, most: int, everyone: int | None = None) -> Profiles:
@@ -80,38 +67,16 @@ def ranking(given: Profiles, worth: Worth) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(option for option in given if worths[option] == level) for level in levels)
 
 
-def decide(poll: Poll, rule: DecisionRule, given: Profiles, worth: Worth) -> Decision:
-    """Give the decision: those worth most are chosen, as many as there are seats, if they meet a threshold.
+def _levels(poll: Poll, given: Profiles, worth: Worth, zero_counts: bool) -> tuple[Level, ...]:
+    """Give the levels of the options that can be chosen: none when no ballot expresses anything.
 
-    The threshold is one of votes: it makes sense where a ballot gives 0 or 1.
+    An option that nobody gave anything cannot be; where 0 is a judgment (``zero_counts``), one that nobody
+    judged cannot be.
     """
-    order = ranking(given, worth)
-    best = max((total(profile) for profile in given.values()), default=0)
-    base = base_used(rule, poll.figures) if rule.threshold else None
-    test = threshold_test(rule.threshold.value, best, base.number) if rule.threshold and base else None
-    quorum = quorum_test(rule, poll.figures)
-    ties: tuple[TieBreak, ...] = ()
-    if quorum is not None and not quorum.reached:
-        outcome = Outcome(Verdict.NO_QUORUM)
-    elif best == 0:
-        outcome = Outcome(Verdict.UNDECIDED, because="nothing-expressed")
-    elif test is not None and not test.reached:
-        outcome = Outcome(Verdict.UNDECIDED, because="threshold")
-    else:
-        eligible = tuple(_eligible(order, given, test))
-        outcome, ties = choose_several(poll.question, eligible, rule)
-    follows = what_follows(outcome, rule)
-    return Decision(outcome=outcome, base=base, quorum=quorum, threshold=test, ties=ties, follows=follows)
-
-
-def _eligible(
-    order: tuple[tuple[str, ...], ...], given: Profiles, test: ThresholdTest | None
-) -> Iterator[tuple[str, ...]]:
-    """Yield the options of each level that meet the threshold, and that somebody gave something."""
-    for level in order:
-        votes = total(given[level[0]])
-        if votes and (test is None or test.threshold.met_by(votes, test.base)):
-            yield level
+    stands = sum if zero_counts else total
+    able = {option: profile for option, profile in given.items() if stands(profile)}
+    order = ranking(able, worth) if poll.marks else ()
+    return tuple(Level(level, total(given[level[0]])) for level in order)
 
 
 def counted(
@@ -120,17 +85,18 @@ def counted(
     given: Callable[[Poll, DecisionRule], Profiles],
     worth: Callable[[DecisionRule], Worth],
     working: Working | None = None,
-    conventions: tuple[str, ...] = (),
+    judged: bool = False,
     most: int = 1,
 ) -> Result:
     """Give the result of a poll; ``given`` makes the profiles, ``worth`` says what one is worth.
 
     Where nothing else is worked out, the sums are votes, and are the totals of the result. ``most`` is what
-    a ballot may give one option.
+    a ballot may give one option. ``judged`` tells that ballots judge, so that 0 is something said, and that
+    what an empty cell is worth is a convention.
     """
 
     def decision_of(some: Poll, under: DecisionRule) -> Decision:
-        return decide(some, under, given(some, under), worth(under))
+        return decide(some, under, _levels(some, given(some, under), worth(under), judged))
 
     decision, mine = decision_of(poll, rule), given(poll, rule)
     return Result(
@@ -144,7 +110,7 @@ def counted(
             poll, rule, decision, mine, worth(rule), lambda some: decision_of(some, rule).outcome, most
         ),
         sensitivity=(
-            *_otherwise(poll, rule, conventions, lambda other: decision_of(poll, other).outcome),
+            *(_otherwise(poll, rule, lambda other: decision_of(poll, other).outcome) if judged else ()),
             *under_other_conventions(
                 rule, poll.figures, lambda other: decision_of(poll, other).outcome, majorities=False
             ),
@@ -154,13 +120,10 @@ def counted(
 
 
 def _otherwise(
-    poll: Poll,
-    rule: DecisionRule,
-    conventions: tuple[str, ...],
-    outcome_under: Callable[[DecisionRule], Outcome],
+    poll: Poll, rule: DecisionRule, outcome_under: Callable[[DecisionRule], Outcome]
 ) -> tuple[Alternative, ...]:
     """Give the outcome where empty cells are worth something else, when there are any."""
-    if not conventions or all(len(mark) == len(poll.options) for mark, _ in poll.marks):
+    if all(len(mark) == len(poll.options) for mark, _ in poll.marks):
         return ()
     return declared_otherwise(rule, {"not_judged": ("worst-grade", "ignored")}, outcome_under)
 

@@ -1,7 +1,7 @@
 """The index of the kinds of working: how each is written in a result, and told on a counting sheet.
 
-The module of a kind (``voting/workings/<kind>.py``) has the noun, a subclass of ``Working``, and these two
-functions.
+The module of a kind (``voting/workings/<kind>.py``) has these two functions; the noun, a subclass of
+``Working``, is there too, or in the sub-room of the methods that share it.
 """
 
 from typing import Any, Protocol

@@ -12,17 +12,27 @@ _FOLLOWED: dict[str, dict[str, tuple[str, ...]]] = {
     "irv": {"equal_ranks": ("refused",)},
     "stv": {"equal_ranks": ("refused",), "variant": ("scottish",)},
 }
-# The conventions that would change what a vote by ranks gives, and that a method makes nothing of.
+# The conventions that would change what a vote gives, and that a method makes nothing of.
+_BY_VOTES = ("default_option", "beats", "not_judged", "unranked")
+_BY_JUDGMENTS = ("default_option", "beats", "threshold", "base", "unranked")
 _BY_DUELS = ("threshold", "defects", "skipped_ranks", "variant")
 _BY_ROUNDS = ("threshold", "unranked", "strength", "default_option", "beats")
 _UNUSED: dict[str, tuple[str, ...]] = {
+    "majority": _BY_VOTES,
+    "plurality": _BY_VOTES,
+    "approval": _BY_VOTES,
+    "dots": (*_BY_JUDGMENTS, "not_judged"),
+    "score": _BY_JUDGMENTS,
+    "majority-judgment": (*_BY_JUDGMENTS, "points"),
     "condorcet": (*_BY_DUELS, "strength"),
     "schulze": _BY_DUELS,
     "ranked-pairs": _BY_DUELS,
     "irv": (*_BY_ROUNDS, "variant"),
     "stv": _BY_ROUNDS,
 }
-_ONE_SEAT = ("condorcet", "schulze", "ranked-pairs", "irv")
+_ONE_SEAT = frozenset(
+    {"majority", "plurality", "majority-judgment", "condorcet", "schulze", "ranked-pairs", "irv"}
+)
 
 
 def unfollowed(rule: DecisionRule) -> Iterator[Finding]:

@@ -1,8 +1,48 @@
 """What becomes of the options that lead: one is chosen, a tie is kept or a lot is drawn, and what follows."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from collectif_cli.model.vote import DecisionRule
+from collectif_cli.voting.conditions import base_used, quorum_test, threshold_test
 from collectif_cli.voting.lot import draw
-from collectif_cli.voting.outcome import Outcome, TieBreak, Verdict
+from collectif_cli.voting.method import Poll
+from collectif_cli.voting.outcome import Decision, Outcome, TieBreak, Verdict
+
+
+class Level(NamedTuple):
+    """Options that nothing separates, and the votes of each, for the methods that count votes."""
+
+    options: tuple[str, ...]
+    votes: int = 0
+
+
+def with_seed(rule: DecisionRule, *needed: str) -> tuple[str, ...]:
+    """Give the conventions that a rule must declare, and the seed when it draws lots."""
+    return (*needed, "seed") if tie_rule(rule) == "lot" else needed
+
+
+def decide(poll: Poll, rule: DecisionRule, levels: Sequence[Level]) -> Decision:
+    """Give the decision among options in order, the best level first; no level when nothing was expressed.
+
+    With a threshold, only options whose votes meet it are chosen; with ``seats``, as many as there are.
+    """
+    base = base_used(rule, poll.figures) if rule.threshold else None
+    most = levels[0].votes if levels else 0
+    test = threshold_test(rule.threshold.value, most, base.number) if rule.threshold and base else None
+    quorum = quorum_test(rule, poll.figures)
+    ties: tuple[TieBreak, ...] = ()
+    if quorum is not None and not quorum.reached:
+        outcome = Outcome(Verdict.NO_QUORUM)
+    elif not levels:
+        outcome = Outcome(Verdict.UNDECIDED, because="nothing-expressed")
+    elif test is not None and not test.reached:
+        outcome = Outcome(Verdict.UNDECIDED, because="threshold")
+    else:
+        met = [one for one in levels if test is None or test.threshold.met_by(one.votes, test.base)]
+        outcome, ties = choose_several(poll.question, tuple(one.options for one in met), rule)
+    follows = what_follows(outcome, rule)
+    return Decision(outcome=outcome, base=base, quorum=quorum, threshold=test, ties=ties, follows=follows)
 
 
 def what_follows(outcome: Outcome, rule: DecisionRule) -> str:

@@ -18,16 +18,6 @@ _BETWEEN = re.compile(r"[\s+/|&,;]+")
 Judge = Callable[[Mark, DecisionRule, int], Refusal | None]
 
 
-def options(question: Question) -> tuple[str, ...]:
-    """Give the ids of the options, in the order of the paper."""
-    return tuple(option.id.value for option in question.options)
-
-
-def columns(question: Question, rule: DecisionRule) -> tuple[str, ...]:
-    """Give the titles of the columns: ``question.option`` for each option."""
-    return tuple(f"{question.id.value}.{option}" for option in options(question))
-
-
 def read_ranks(question: Question, cells: tuple[str, ...]) -> Mark | Refusal:
     """Give each option with its rank from 1, in the order of the paper; one with two ranks is there twice.
 

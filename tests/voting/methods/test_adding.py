@@ -176,3 +176,52 @@ def test_approvals_are_added_up(ballots: list[Mark]) -> None:
 def test_thresholds_of_the_elections_are_thresholds() -> None:
     """The rules of the cases above say what they seem to say."""
     assert CASES[1][1].threshold == at(Threshold(sign=">", share=Fraction(1, 2)))
+
+
+def test_zero_is_a_judgment_and_all_zeros_are_a_tie() -> None:
+    """Nobody was silent: both options were judged, as badly."""
+    counted = result(text("method: score, points: 3, not_judged: ignored", "1,0,0\n2,0,0\n"))
+    assert counted.outcome == Outcome(Verdict.TIE, ("a", "b"))
+    silent = result(text("method: score, points: 3, not_judged: ignored", "1,,\n"))
+    assert silent.outcome == Outcome(Verdict.UNDECIDED, because="nothing-expressed")
+
+
+def test_an_option_that_nobody_judged_is_not_tied_with_the_worst() -> None:
+    counted = result(text("method: score, points: 3, not_judged: ignored", "1,0,\n2,0,\n"))
+    assert counted.outcome == Outcome(Verdict.ELECTED, ("a",))
+
+
+def test_a_seat_is_not_given_to_what_nobody_approves() -> None:
+    counted = result(text("method: approval, seats: 2", "1,1,\n2,1,0\n"))
+    assert counted.outcome == Outcome(Verdict.ELECTED, ("a",))
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        ('method: score, points: 3, not_judged: ignored, threshold: "> 1/2"', "threshold"),
+        ('method: dots, points: 3, most_on_one: 1, threshold: "> 1/2"', "threshold"),
+        ("method: approval, default_option: a", "default_option"),
+        ("method: plurality, default_option: a", "default_option"),
+        (
+            'method: majority-judgment, grades: [X, Y], not_judged: ignored, ties: kept, threshold: "> 1/2"',
+            "threshold",
+        ),
+    ],
+)
+def test_what_a_method_makes_nothing_of_is_refused(said: str, key: str) -> None:
+    """A convention that is declared and dropped would be a silent one."""
+    counted, found = tallied(text(said, "1,1,1\n"))
+    assert counted is None
+    assert [dict(one.message.values).get("key") for one in found if "makes nothing" in one.message.text] == [
+        key
+    ]
+
+
+@pytest.mark.parametrize(
+    "method", ["plurality", "majority-judgment, grades: [X, Y], not_judged: ignored, ties: kept"]
+)
+def test_methods_of_one_option_refuse_several_seats(method: str) -> None:
+    counted, found = tallied(text(f"method: {method}, seats: 2", "1,1,1\n"))
+    assert counted is None
+    assert any(one.message.text == "“{method}” chooses one option" for one in found)

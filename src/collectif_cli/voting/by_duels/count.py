@@ -10,6 +10,7 @@ from collectif_cli.voting.by_duels.default_option import hurdle_of
 from collectif_cli.voting.by_duels.margin import margin_of_duels
 from collectif_cli.voting.by_duels.worked import Duels
 from collectif_cli.voting.duels import Matrix, box_of, condorcet_winner, smith_set
+from collectif_cli.voting.leaders import with_seed
 from collectif_cli.voting.method import Poll
 from collectif_cli.voting.outcome import Alternative, Decision, Outcome, Result
 from collectif_cli.voting.ranks import has_equal_ranks, order_refusal, read_anew
@@ -41,9 +42,7 @@ def needed_by_duels(rule: DecisionRule, *others: str) -> tuple[str, ...]:
     names = [*others, "unranked", "equal_ranks"]
     if hurdle_of(rule) is not None:
         names.append("beats")
-    if rule.ties is not None and rule.ties.value == "lot":
-        names.append("seed")
-    return tuple(names)
+    return with_seed(rule, *names)
 
 
 def measure_of(rule: DecisionRule) -> str:

@@ -15,7 +15,7 @@ from collectif_cli.voting.by_rounds.preferences import (
 from collectif_cli.voting.by_rounds.recount import Swap, margin_by_recount
 from collectif_cli.voting.by_rounds.worked import Rounds
 from collectif_cli.voting.conditions import quorum_test
-from collectif_cli.voting.leaders import tie_rule, what_follows
+from collectif_cli.voting.leaders import tie_rule, what_follows, with_seed
 from collectif_cli.voting.method import Poll
 from collectif_cli.voting.outcome import (
     Alternative,
@@ -51,8 +51,7 @@ Run: TypeAlias = Callable[[Sequence[Paper], Poll, DecisionRule], Ended]
 
 def needed_by_rounds(rule: DecisionRule, *others: str) -> tuple[str, ...]:
     """Give the conventions that a method by rounds needs: its own, then those of all of them."""
-    lot = rule.ties is not None and rule.ties.value == "lot"
-    return (*others, "defects", "ties", "seed") if lot else (*others, "defects", "ties")
+    return with_seed(rule, *others, "defects", "ties")
 
 
 def count_rounds(poll: Poll, rule: DecisionRule, run: Run) -> Result:

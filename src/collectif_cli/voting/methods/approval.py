@@ -10,8 +10,13 @@ from collections.abc import Mapping
 from collectif_cli.model.message import message
 from collectif_cli.model.vote import DecisionRule, Question
 from collectif_cli.voting import adding
+from collectif_cli.voting.columns import a_column_each as columns
+from collectif_cli.voting.columns import options
+from collectif_cli.voting.leaders import with_seed
 from collectif_cli.voting.method import Poll, Reading, Refusal
 from collectif_cli.voting.outcome import Result
+
+__all__ = ["columns", "count", "needs", "options", "read", "reads", "tie_breaks"]
 
 reads = ("ballots", "sums")
 tie_breaks = ("kept", "lot", "second-vote")
@@ -24,18 +29,7 @@ _WORDS: Mapping[str, int] = {
 
 def needs(rule: DecisionRule) -> tuple[str, ...]:
     """Give the base when a threshold is asked, and the seed when lots are drawn; else nothing."""
-    needed = ["base"] if rule.threshold else []
-    return (*needed, "seed") if rule.ties and rule.ties.value == "lot" else tuple(needed)
-
-
-def options(question: Question) -> tuple[str, ...]:
-    """Give the options of the question."""
-    return adding.options_of(question)
-
-
-def columns(question: Question, rule: DecisionRule) -> tuple[str, ...]:
-    """Give a column for each option."""
-    return adding.columns_of(question)
+    return with_seed(rule, *(("base",) if rule.threshold else ()))
 
 
 def read(question: Question, rule: DecisionRule, cells: tuple[str, ...]) -> Reading:

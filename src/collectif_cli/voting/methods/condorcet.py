@@ -12,10 +12,12 @@ from collectif_cli.voting.by_duels.contest import Contest
 from collectif_cli.voting.by_duels.count import Found, Way, count_duels, needed_by_duels
 from collectif_cli.voting.by_duels.default_option import hurdle_of
 from collectif_cli.voting.by_duels.proof import most_for_sure, tests_stay
+from collectif_cli.voting.columns import a_column_each as columns
+from collectif_cli.voting.columns import options
 from collectif_cli.voting.duels import Matrix, condorcet_winner
 from collectif_cli.voting.method import Poll
 from collectif_cli.voting.outcome import Decision, Result, Verdict
-from collectif_cli.voting.ranks import columns, options, read_order
+from collectif_cli.voting.ranks import read_order
 
 __all__ = ["columns", "count", "needs", "options", "read", "reads", "tie_breaks"]
 

@@ -9,9 +9,14 @@ under ``cast``.
 from collectif_cli.model.message import message
 from collectif_cli.model.vote import DecisionRule, Question
 from collectif_cli.voting import adding
+from collectif_cli.voting.columns import a_column_each as columns
+from collectif_cli.voting.columns import options
+from collectif_cli.voting.leaders import with_seed
 from collectif_cli.voting.method import Poll, Reading, Refusal
 from collectif_cli.voting.outcome import Result
 from collectif_cli.voting.workings.points import Points, rows_of
+
+__all__ = ["columns", "count", "needs", "options", "read", "reads", "tie_breaks"]
 
 reads = ("ballots", "sums")
 tie_breaks = ("kept", "lot", "second-vote")
@@ -19,18 +24,7 @@ tie_breaks = ("kept", "lot", "second-vote")
 
 def needs(rule: DecisionRule) -> tuple[str, ...]:
     """Give how many dots there are, how many may go to one option; and the seed when lots are drawn."""
-    needed = ("points", "most_on_one")
-    return (*needed, "seed") if rule.ties and rule.ties.value == "lot" else needed
-
-
-def options(question: Question) -> tuple[str, ...]:
-    """Give the options of the question."""
-    return adding.options_of(question)
-
-
-def columns(question: Question, rule: DecisionRule) -> tuple[str, ...]:
-    """Give a column for each option."""
-    return adding.columns_of(question)
+    return with_seed(rule, "points", "most_on_one")
 
 
 def read(question: Question, rule: DecisionRule, cells: tuple[str, ...]) -> Reading:

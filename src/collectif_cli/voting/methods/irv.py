@@ -23,9 +23,10 @@ from collectif_cli.voting.by_rounds.preferences import Paper, read_preferences
 from collectif_cli.voting.by_rounds.recount import Swap
 from collectif_cli.voting.by_rounds.runoff import run
 from collectif_cli.voting.by_rounds.runoff_margin import least_to_alter, rounds_to_the_end, swaps_to_try
+from collectif_cli.voting.columns import a_column_each as columns
+from collectif_cli.voting.columns import options
 from collectif_cli.voting.method import Poll
 from collectif_cli.voting.outcome import Outcome, Result, Verdict
-from collectif_cli.voting.ranks import columns, options
 
 __all__ = ["columns", "count", "needs", "options", "read", "reads", "tie_breaks"]
 

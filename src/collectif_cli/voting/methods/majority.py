@@ -15,12 +15,16 @@ for as against is rejected by a threshold of "> 1/2": that is no tie, since the 
 """
 
 from collectif_cli.model.vote import DecisionRule, Question
+from collectif_cli.voting.columns import one_column as columns
+from collectif_cli.voting.columns import options as _ids
 from collectif_cli.voting.conditions import base_used, quorum_test, threshold_test
-from collectif_cli.voting.leaders import what_follows
+from collectif_cli.voting.leaders import what_follows, with_seed
 from collectif_cli.voting.method import Poll, Reading
 from collectif_cli.voting.outcome import Decision, Outcome, Result, Verdict
 from collectif_cli.voting.single_choice import counted, lead, totals
 from collectif_cli.voting.validity import read_one
+
+__all__ = ["columns", "count", "needs", "options", "read", "reads", "tie_breaks"]
 
 reads = ("ballots", "counts")
 tie_breaks = ("kept", "lot", "second-vote")
@@ -38,17 +42,12 @@ _WORDS = {
 
 def needs(rule: DecisionRule) -> tuple[str, ...]:
     """Give what a share is of and how large it must be; and the seed when lots are drawn."""
-    return ("base", "threshold", "seed") if rule.ties and rule.ties.value == "lot" else ("base", "threshold")
+    return with_seed(rule, "base", "threshold")
 
 
 def options(question: Question) -> tuple[str, ...]:
     """Give ``for`` and ``against``, or the other options of the question."""
     return (FOR, AGAINST) if _is_for_or_against(question) else _ids(question)
-
-
-def columns(question: Question, rule: DecisionRule) -> tuple[str, ...]:
-    """Give the one column of the question."""
-    return (question.id.value,)
 
 
 def read(question: Question, rule: DecisionRule, cells: tuple[str, ...]) -> Reading:
@@ -78,10 +77,6 @@ def _adopt(poll: Poll, rule: DecisionRule) -> Decision:
         outcome = Outcome(Verdict.ADOPTED if test.reached else Verdict.REJECTED)
     follows = what_follows(outcome, rule)
     return Decision(outcome=outcome, base=base, quorum=quorum, threshold=test, follows=follows)
-
-
-def _ids(question: Question) -> tuple[str, ...]:
-    return tuple(option.id.value for option in question.options)
 
 
 def _is_for_or_against(question: Question) -> bool:

@@ -18,9 +18,10 @@ from itertools import pairwise
 
 from collectif_cli.model.message import message
 from collectif_cli.model.vote import DecisionRule, Question
-from collectif_cli.voting.conditions import quorum_test
+from collectif_cli.voting.columns import a_column_each as columns
+from collectif_cli.voting.columns import options
 from collectif_cli.voting.grade_margin import grade_margin
-from collectif_cli.voting.leaders import choose, what_follows
+from collectif_cli.voting.leaders import Level, decide, with_seed
 from collectif_cli.voting.majority_value import Profile, majority_grade, ordered, parting
 from collectif_cli.voting.method import Poll, Reading, Refusal
 from collectif_cli.voting.outcome import (
@@ -29,11 +30,12 @@ from collectif_cli.voting.outcome import (
     Margin,
     Outcome,
     Result,
-    TieBreak,
     Verdict,
 )
 from collectif_cli.voting.sensitivity import declared_otherwise, without_quorum
 from collectif_cli.voting.workings.gauges import Gauge, Gauges, Neighbours
+
+__all__ = ["columns", "count", "needs", "options", "read", "reads", "tie_breaks"]
 
 reads = ("ballots",)
 tie_breaks = ("majority-value", "kept", "lot", "second-vote")
@@ -41,18 +43,7 @@ tie_breaks = ("majority-value", "kept", "lot", "second-vote")
 
 def needs(rule: DecisionRule) -> tuple[str, ...]:
     """Give the grades, what an empty cell is worth, what settles ties; and the seed when lots are drawn."""
-    needed = ("grades", "not_judged", "ties")
-    return (*needed, "seed") if rule.ties and rule.ties.value == "lot" else needed
-
-
-def options(question: Question) -> tuple[str, ...]:
-    """Give the options of the question."""
-    return tuple(option.id.value for option in question.options)
-
-
-def columns(question: Question, rule: DecisionRule) -> tuple[str, ...]:
-    """Give a column for each option, ``question.option``."""
-    return tuple(f"{question.id.value}.{option}" for option in options(question))
+    return with_seed(rule, "grades", "not_judged", "ties")
 
 
 def read(question: Question, rule: DecisionRule, cells: tuple[str, ...]) -> Reading:
@@ -124,14 +115,8 @@ def _decide(
     """Give the decision and the order of the options."""
     groups = ordered([gauge.profile for gauge in gauges])
     ranking = tuple(tuple(gauges[place].option for place in group) for group in groups)
-    quorum = quorum_test(rule, poll.figures)
-    outcome = Outcome(Verdict.UNDECIDED, because="nothing-expressed")
-    ties: tuple[TieBreak, ...] = ()
-    if quorum is not None and not quorum.reached:
-        outcome = Outcome(Verdict.NO_QUORUM)
-    elif poll.marks:
-        outcome, ties = choose(poll.question, _leaders(gauges, ranking, rule), rule)
-    return Decision(outcome=outcome, quorum=quorum, ties=ties, follows=what_follows(outcome, rule)), ranking
+    levels = [Level(_leaders(gauges, ranking, rule))] if poll.marks else []
+    return decide(poll, rule, levels), ranking
 
 
 def _leaders(

@@ -8,10 +8,15 @@ enough).
 """
 
 from collectif_cli.model.vote import DecisionRule, Question
+from collectif_cli.voting.columns import one_column as columns
+from collectif_cli.voting.columns import options
+from collectif_cli.voting.leaders import with_seed
 from collectif_cli.voting.method import Poll, Reading
 from collectif_cli.voting.outcome import Result
 from collectif_cli.voting.single_choice import counted, lead
 from collectif_cli.voting.validity import read_one
+
+__all__ = ["columns", "count", "needs", "options", "read", "reads", "tie_breaks"]
 
 reads = ("ballots", "counts")
 tie_breaks = ("kept", "lot", "second-vote")
@@ -19,18 +24,7 @@ tie_breaks = ("kept", "lot", "second-vote")
 
 def needs(rule: DecisionRule) -> tuple[str, ...]:
     """Give the base when a threshold is asked, and the seed when lots are drawn; else nothing."""
-    needed = ["base"] if rule.threshold else []
-    return (*needed, "seed") if rule.ties and rule.ties.value == "lot" else tuple(needed)
-
-
-def options(question: Question) -> tuple[str, ...]:
-    """Give the options of the question."""
-    return tuple(option.id.value for option in question.options)
-
-
-def columns(question: Question, rule: DecisionRule) -> tuple[str, ...]:
-    """Give the one column of the question."""
-    return (question.id.value,)
+    return with_seed(rule, *(("base",) if rule.threshold else ()))
 
 
 def read(question: Question, rule: DecisionRule, cells: tuple[str, ...]) -> Reading:

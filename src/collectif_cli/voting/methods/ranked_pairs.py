@@ -21,12 +21,14 @@ from collectif_cli.voting.by_duels.count import Found, Way, count_duels, measure
 from collectif_cli.voting.by_duels.locked import Kept, Tried, Won, keep_in_every_order, keep_in_order
 from collectif_cli.voting.by_duels.proof import most_for_sure, winner_stays
 from collectif_cli.voting.by_duels.worked import Pair
+from collectif_cli.voting.columns import a_column_each as columns
+from collectif_cli.voting.columns import options
 from collectif_cli.voting.duels import Strength, layers, strengths
 from collectif_cli.voting.leaders import tie_rule
 from collectif_cli.voting.lot import draw
 from collectif_cli.voting.method import Poll
 from collectif_cli.voting.outcome import Decision, Result
-from collectif_cli.voting.ranks import columns, options, read_order
+from collectif_cli.voting.ranks import read_order
 
 __all__ = ["columns", "count", "needs", "options", "read", "reads", "tie_breaks"]
 

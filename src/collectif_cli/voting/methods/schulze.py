@@ -15,10 +15,12 @@ from collectif_cli.voting.by_duels.contest import Contest
 from collectif_cli.voting.by_duels.count import Found, Way, count_duels, measure_of, needed_by_duels
 from collectif_cli.voting.by_duels.proof import most_for_sure, winner_stays
 from collectif_cli.voting.by_duels.worked import Path
+from collectif_cli.voting.columns import a_column_each as columns
+from collectif_cli.voting.columns import options
 from collectif_cli.voting.duels import layers, strengths
 from collectif_cli.voting.method import Poll
 from collectif_cli.voting.outcome import Decision, Result
-from collectif_cli.voting.ranks import columns, options, read_order
+from collectif_cli.voting.ranks import read_order
 
 __all__ = ["columns", "count", "needs", "options", "read", "reads", "tie_breaks"]
 

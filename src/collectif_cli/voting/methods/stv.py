@@ -21,11 +21,12 @@ from collectif_cli.voting.by_rounds.preferences import Paper, read_preferences
 from collectif_cli.voting.by_rounds.recount import Swap
 from collectif_cli.voting.by_rounds.scottish import VOTE, Count
 from collectif_cli.voting.by_rounds.worked import Stage, StageTie
+from collectif_cli.voting.columns import a_column_each as columns
+from collectif_cli.voting.columns import options
 from collectif_cli.voting.leaders import tie_rule
 from collectif_cli.voting.lot import draw
 from collectif_cli.voting.method import Poll
 from collectif_cli.voting.outcome import Outcome, Result, Verdict
-from collectif_cli.voting.ranks import columns, options
 
 __all__ = ["columns", "count", "needs", "options", "read", "reads", "tie_breaks"]
 
