@@ -11,12 +11,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """A command, the folder it runs in, what must be done before each run (not timed), how it may end."""
+    """A command, the folder it runs in, and what must be done before each run (not timed)."""
 
     command: Sequence[str]
     folder: str = "."
     before: Callable[[], None] = lambda: None
-    codes: tuple[int, ...] = (0,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +54,7 @@ def _run(work: Work, environment: Mapping[str, str]) -> tuple[float, float]:
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in work.codes:
+    if process.returncode:
         raise SystemExit(f"{' '.join(work.command)} ended with {process.returncode}: nothing was measured")
     return seconds, _mebibytes(usage)
 

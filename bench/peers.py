@@ -54,7 +54,7 @@ def _document(folder: Path, prefix: str, parent: str, rows: list[tuple[int, str,
 
 
 def yamllint(root: Path, items: int) -> Command:
-    """Write YAML files of the same size, and give the command that lints them with its usual rules."""
+    """Write YAML files of the same size, bodies as block texts, and give the command that lints them."""
     root.mkdir(parents=True)
     (root / ".yamllint").write_text(
         "extends: default\nrules:\n  line-length: disable\n  document-start: disable\n  commas: disable\n"
@@ -65,7 +65,7 @@ def yamllint(root: Path, items: int) -> Command:
         front, _, body = text.removeprefix("---\n").partition("\n---\n")
         block = "".join(f"  {line}\n" if line else "\n" for line in body.splitlines())
         (root / f"item-{number:06}.yaml").write_text(f"{front}\nbody: |\n{block}", encoding="utf-8")
-    return [str(_BIN / "yamllint"), str(root)]
+    return [str(_BIN / "yamllint"), "-c", str(root / ".yamllint"), str(root)]
 
 
 def _texts(items: int) -> list[str]:

@@ -39,12 +39,16 @@ def draft(story: "Story", id: str, text: Text) -> Event:
 
 
 def submitted(story: "Story", id: str, text: Text) -> Event:
-    """Give the event by which a group submitted the proposal, with its others when it was written in time."""
+    """Give the event by which a group submitted the proposal, with its others when it was written in time.
+
+    One that was written late, but within the phase, is submitted by its last day.
+    """
     phase, group = story.calendar.writing, str(text.said.get("group"))
     day = spread(f"{group} submitted", phase.ends - days(6), phase.ends - days(2))
     drafted = draft(story, id, text)
     if drafted.day + days(4) > day:
-        day = drafted.day + days(9)
+        late = drafted.day + days(9)
+        day = min(late, phase.ends) if drafted.day < phase.ends else late
     day = min(day, _judged(text) - days(3))
     return not_before(_event(story, text, day, Rank.SUBMITTED, messages.SUBMITTED), drafted)
 
