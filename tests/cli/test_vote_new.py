@@ -144,3 +144,13 @@ def test_nothing_is_written_when_only_asked_to_show(root: Path, collectif: Colle
     )
     assert (said.code, "+title: Des bus de nuit" in said.out) == (0, True)
     assert not (root / "programme/votes").exists()
+
+
+def test_what_is_missing_is_said_as_it_is_typed(root: Path, collectif: Collectif) -> None:
+    said = collectif(
+        *("vote", "new", "--title", "Which way?", "--rule", "majority-judgment", "--electorate", "present"),
+        *("--date", "2030-01-02", "--option", "a: Buses", "--option", "More trains"),
+        folder=root,
+    )
+    assert said.code == 2
+    assert said.err.splitlines()[-1].strip() == 'add it to the command: --set grades="…"'

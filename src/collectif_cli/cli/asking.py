@@ -24,5 +24,5 @@ def asked(context: Context, given: str | None, flag: str, question: Message) -> 
             return answer
     raise UsageError(
         message("“{name}” is missing", name=flag),
-        message('add it to the command: {flag} "…"', flag=flag),
+        message("add it to the command: {flag}", flag=f'{flag}"…"' if flag.endswith("=") else f'{flag} "…"'),
     )

@@ -10,7 +10,9 @@ from collectif_cli.voting.keys import UNREADABLE, Key, Typing
 _HOW: dict[str, Message] = {
     "choice": message("One line a paper: the key of the choice; several crosses are joined by “+”."),
     "marks": message("One line a paper: the numbers of the options that are marked, such as 13."),
-    "grades": message("One line a paper: for each option in order, the number of its grade, such as 465."),
+    "grades": message(
+        "One line a paper: for each option in order, the number of its grade, such as {example}."
+    ),
     "points": message("One line a paper: for each option in order, its points, with a space between them."),
     "ranks": message(
         "One line a paper: the options from the first on, such as 213; “=” for equal ranks: 2 1=3."
@@ -21,7 +23,7 @@ _HOW: dict[str, Message] = {
 
 def help_text(typing: Typing, language: Language) -> str:
     """Give what to type for each question, and the commands."""
-    lines = [language.say(_HOW[typing.form])]
+    lines = [language.say(_HOW[typing.form]._replace(values=(("example", _example(typing)),)))]
     for question, keys in zip(typing.questions, typing.keys, strict=True):
         lines += ["", flat(question.title.value), *(f"  {_key(key, language)}" for key in keys)]
     if typing.form == "grades":
@@ -36,6 +38,13 @@ def help_text(typing: Typing, language: Language) -> str:
         message("/q stops; what is typed is kept · /? says this again"),
     )
     return "\n".join([*lines, "", *(f"  {language.say(one)}" for one in commands), ""]) + "\n"
+
+
+def _example(typing: Typing) -> str:
+    """Give a line of grades that this very paper takes: the best, then the ones below it in turn."""
+    grades = len(typing.rule.grades)
+    places = range(len(typing.questions[0].options) if grades else 0)
+    return ("" if grades < 10 else " ").join(str(grades - place % grades) for place in places)
 
 
 def cells_text(cells: Sequence[str], typing: Typing, language: Language) -> str:

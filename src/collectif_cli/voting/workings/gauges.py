@@ -111,7 +111,7 @@ def steps(working: Gauges, result: Result, titles: Titles) -> tuple[Step, ...]:
         _middle(judged),
         Step(
             message("The grades, the best option first:"),
-            tuple(detail for one in judged for detail in _told(one, working.grades, titles)),
+            tuple(_told(one, working.grades, titles) for one in judged),
         ),
         *(_parted(one, by_id, working.grades, titles) for one in working.neighbours),
     )
@@ -160,24 +160,18 @@ def _middle(judged: list[Gauge]) -> Step:
     )
 
 
-def _told(gauge: Gauge, grades: tuple[str, ...], titles: Titles) -> tuple[Message, Message]:
-    """Give the gauge in a line, and the counts from the best grade down in another."""
-    counts = ", ".join(
-        f"{grades[place]} {gauge.profile[place]}"
-        for place in reversed(range(len(grades)))
-        if gauge.profile[place]
-    )
-    return (
-        message(
-            "{option}: {grade} {sign} ({above} better, {same} the same, {below} worse)",
-            option=titles[gauge.option],
-            grade=grades[gauge.grade],
-            sign={"+": "+", "-": "−"}[gauge.sign],
-            above=gauge.above,
-            same=gauge.profile[gauge.grade],
-            below=gauge.below,
-        ),
-        message("{counts}", counts=counts),
+def _told(gauge: Gauge, grades: tuple[str, ...], titles: Titles) -> Message:
+    """Give the gauge, then the counts from the best grade down."""
+    best_first = [place for place in reversed(range(len(grades))) if gauge.profile[place]]
+    return message(
+        "{option}: {grade} {sign} ({above} better, {same} the same, {below} worse) · {counts}",
+        option=titles[gauge.option],
+        grade=grades[gauge.grade],
+        sign={"+": "+", "-": "−"}[gauge.sign],
+        above=gauge.above,
+        same=gauge.profile[gauge.grade],
+        below=gauge.below,
+        counts=", ".join(f"{grades[place]} {gauge.profile[place]}" for place in best_first),
     )
 
 
