@@ -146,7 +146,7 @@ def _ballots(
                 notes.fault(span, message("ballot {n} of this result cannot be read", n=at))
         else:
             papers.append(Paper(tuple(words[one] for one in marks if one is not None), span))
-    if notes.faults or not are_countable(papers, span, notes):
+    if not are_countable(papers, span, notes):
         return None
     form = "grades" if _is_graded(extra) else "ranks"
     return Imported(

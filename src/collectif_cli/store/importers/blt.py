@@ -55,7 +55,7 @@ def read(files: Sequence[Handed], notes: Notes) -> Imported | None:
         return None
     papers, withdrawn = _ballots(rest, head, notes)
     names, named = _names(rest, head, top, notes)
-    if notes.faults or not are_countable(papers, top, notes):
+    if not are_countable(papers, top, notes):
         return None
     for place in sorted(withdrawn):
         said = message(

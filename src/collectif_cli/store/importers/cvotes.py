@@ -73,7 +73,7 @@ def read(files: Sequence[Handed], notes: Notes) -> Imported | None:
         notes.fault(top, message("there are more than {most} options in this file", most=MOST_OPTIONS))
         return None
     papers = _papers(votes, columns, notes)
-    if notes.faults or not are_countable(papers, top, notes):
+    if not are_countable(papers, top, notes):
         return None
     if not said.implicit:
         said_of = message("in this file an option that a ballot leaves out is compared with no other")

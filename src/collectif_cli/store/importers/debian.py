@@ -47,7 +47,7 @@ def read(files: Sequence[Handed], notes: Notes) -> Imported | None:
     if not columns and not notes.faults:
         hint = message("the options are told above the votes: “{line}”", line="Option 1---->: …")
         notes.fault(top, message("this sheet names no option"), hint)
-    if notes.faults or not are_countable(papers, top, notes):
+    if not are_countable(papers, top, notes):
         return None
     return Imported(span=top, form="ranks", columns=tuple(columns), papers=tuple(papers))
 

@@ -44,7 +44,7 @@ def read(files: Sequence[Handed], notes: Notes) -> Imported | None:
     for at, line in enumerate(lines[1:], start=2):
         if line.strip() and not notes.enough:
             _ballot(line, Span(sheet.path, at, 1, len(line)), len(columns), papers, notes)
-    if notes.faults or not are_countable(papers, top, notes):
+    if not are_countable(papers, top, notes):
         return None
     name, seats = told
     return Imported(span=top, form="ranks", title=name, columns=columns, papers=tuple(papers), seats=seats)

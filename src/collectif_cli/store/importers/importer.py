@@ -94,10 +94,11 @@ def ranked(tiers: Iterable[Iterable[int]], size: int) -> tuple[str, ...]:
 
 
 def are_countable(papers: Sequence[Paper], span: Span, notes: Notes) -> bool:
-    """Tell whether there are ballots, and not more than can be held; note it when not."""
+    """Tell whether nothing was wrong, and there are ballots, not more than can be held; note it when not."""
+    if notes.faults:
+        return False
     if not papers:
-        if not notes.faults:
-            notes.fault(span, message("there is no ballot in this file"))
+        notes.fault(span, message("there is no ballot in this file"))
         return False
     if sum(paper.times for paper in papers) > MOST_BALLOTS:
         said = message("there are more than {most} ballots in this file", most=MOST_BALLOTS)

@@ -53,7 +53,7 @@ def read(files: Sequence[Handed], notes: Notes) -> Imported | None:
     for at, line in enumerate(lines[start:], start=start + 1):
         if line.strip() and not line.startswith("#") and not notes.enough:
             _order(line, Span(path, at, 1, len(line)), ":" if keyed else ",", len(columns), papers, notes)
-    if notes.faults or not are_countable(papers, top, notes):
+    if not are_countable(papers, top, notes):
         return None
     size = sum(paper.times for paper in papers)
     if told is not None and told.value != size:

@@ -51,7 +51,7 @@ def sheet(rows: Rows, path: str, notes: Notes) -> Imported | None:
     for line, row in rows:
         if any(cell.strip() for cell in row) and not notes.enough:
             _paper(row, Span(path, line), columns, papers, notes, numbered=numbered)
-    if notes.faults or not are_countable(papers, top, notes):
+    if not are_countable(papers, top, notes):
         return None
     return Imported(span=top, form="cells", columns=columns[numbered:], papers=tuple(papers))
 
