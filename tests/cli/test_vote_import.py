@@ -24,6 +24,12 @@ def root(tmp_path: Path) -> Path:
         shown=Vote("simple", ("Who?", "castor: Castor", "pollux: Pollux"), ballots="counts"),
         both=Vote("text", ("Bus de nuit",), ("Vélos",)),
         liked=Vote("several", TWINS),
+        hands=Vote(
+            "several",
+            ("Who sings?", "helen: Helen", "castor: Castor"),
+            ("Who swims?", "castor: Castor", "pollux: Pollux"),
+            ballots="counts",
+        ),
         graded=Vote("positions", TWINS),
         few=Vote("steering", TWINS, expected=9),
         belenios=Vote(
@@ -211,6 +217,7 @@ def test_the_counts_of_belenios(root: Path, collectif: Collectif) -> None:
         "    abstain: 0\n    invalid: 0\n"
     )
     assert "“Castor” is chosen" in collectif("vote", "show", "belenios", folder=root).out
+    assert collectif("vote", "import", str(path), "--vote", "hands", folder=root).code == 0
     said = collectif("vote", "import", str(path), "--vote", "shown", folder=root)
     assert "“Who swims?” is no question of this vote" in said.err
 

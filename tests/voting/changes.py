@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from collectif_cli.model.noun import replace
 from collectif_cli.model.vote import DecisionRule
 from collectif_cli.voting.method import Mark, Method, Poll
+from collectif_cli.voting.outcome import Outcome
 
 State = tuple[tuple[Mark, int], ...]
 
@@ -22,6 +23,13 @@ def least_change(
     method: Method, of: Poll, rule: DecisionRule, marks: Iterable[Mark], most: int
 ) -> int | None:
     """Give the fewest ballots whose change alters the outcome; None when ``most`` ballots do not."""
+    return next((changed for changed, _ in _changes(method, of, rule, marks, most)), None)
+
+
+def _changes(
+    method: Method, of: Poll, rule: DecisionRule, marks: Iterable[Mark], most: int
+) -> Iterator[tuple[int, set[Outcome]]]:
+    """Yield each number of ballots up to ``most`` whose change alters the outcome, and what it leads to."""
     outcome = method.count(of, rule).outcome
     silent = (of.figures.cast or 0) - sum(number for _, number in of.marks)
     start: State = tuple(sorted([*of.marks, *([((), silent)] if silent else [])]))
@@ -30,18 +38,32 @@ def least_change(
     for changed in range(1, most + 1):
         layer = {after for state in layer for after in _one_changed(state, targets)} - seen
         seen |= layer
-        if any(method.count(polled(of, state), rule).outcome.differs_from(outcome) for state in layer):
-            return changed
-    return None
+        others = {method.count(polled(of, state), rule).outcome for state in layer}
+        if any(other.differs_from(outcome) for other in others):
+            yield changed, {other for other in others if other.differs_from(outcome)}
 
 
 def assert_margin_is_true(
     method: Method, of: Poll, rule: DecisionRule, marks: Iterable[Mark], most: int
 ) -> None:
-    """The margin that the method claims holds: exact where it says so, else within what it proves."""
+    """The margin that the method claims holds: exact where it says so, else within what it proves.
+
+    And so many changed ballots do lead where it says.
+    """
     margin = method.count(of, rule).margin
-    least = least_change(method, of, rule, marks, most)
     assert margin is not None
+    changes = _changes(method, of, rule, marks, most)
+    least, reached = next(changes, (None, set()))
+    if margin.ballots is not None and margin.ballots <= most:
+        for number, others in changes if least is not None and margin.ballots > least else ():
+            reached |= others
+            if number == margin.ballots:
+                break
+        assert margin.leads_to is not None
+        assert any(
+            (one.verdict, one.options) == (margin.leads_to.verdict, margin.leads_to.options)
+            for one in reached
+        )
     if least is None:
         assert margin.ballots is None or margin.ballots > most
     elif margin.ballots is None:

@@ -61,8 +61,8 @@ def test_two_entries_that_part() -> None:
     one, other = entry("ballots-a", "1,a", "2,b", "3,a"), entry("ballots-b", "1,b", "2,b", "4,a")
     assert refused(one, other) == [
         "ballots-b.csv:2:3 ballot {ballot}: one entry says “{one}”, the other “{other}”",
-        "ballots-b.csv:4:1 the ballot {ballot} is in one entry only",
         "ballots-a.csv:4:1 the ballot {ballot} is in one entry only",
+        "ballots-b.csv:4:1 the ballot {ballot} is in one entry only",
     ]
 
 

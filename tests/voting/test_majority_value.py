@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from collectif_cli.voting.majority_value import Parting, Profile, majority_grade, ordered, parting
+from collectif_cli.voting.majority_value import Parting, majority_grade, ordered, parting
+from collectif_cli.voting.profile import Profile
 from tests.voting.data import shared
 
 GRADES = 4

@@ -134,7 +134,34 @@ def test_two_entries_agree_when_they_read_alike() -> None:
     def other() -> None: ...
 
     other.__doc__ = text.replace("2,3,1", "2,1,3")
-    assert findings(other) == ["ballots-b.csv:2:3 ballot 2: one entry says “2”, the other “1”"]
+    assert findings(other) == [
+        "ballots-b.csv:2:3 ballot 2: one entry says “2”, the other “1”",
+        "ballots-b.csv:2:5 ballot 2: one entry says “1”, the other “3”",
+    ]
+
+
+def test_two_entries_of_a_ballot_that_cannot_count_must_agree_too() -> None:
+    """Both are set aside for the same reason; one of them is not what the paper says."""
+
+    def vote() -> None:
+        """
+        == programme/votes/v/vote.yaml ==
+        title: V
+        rule: {method: schulze, strength: margins, unranked: last, equal_ranks: allowed}
+        electorate: {kind: roll, registered: 9}
+        ballots: anonymous
+        questions: [{id: q, title: Q, options: [{id: a, title: A}, {id: b, title: B}]}]
+        == programme/votes/v/ballots-a.csv ==
+        ballot,q.a,q.b
+        1,1 2,
+        2,1,2
+        == programme/votes/v/ballots-b.csv ==
+        ballot,q.a,q.b
+        1,1 2,1
+        2,1,2
+        """
+
+    assert findings(vote) == ["ballots-b.csv:2:7 ballot 1: one entry says “”, the other “1”"]
 
 
 @pytest.mark.parametrize(
@@ -152,7 +179,11 @@ def test_what_is_not_counted_yet_is_said(rule: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("rule", "expected"),
     [
-        (f'{SCHULZE}, threshold: "> 1/2", base: cast', "“schulze” makes nothing of “threshold”"),
+        (f'{SCHULZE}, threshold: "> 1/2"', "“schulze” makes nothing of “threshold”"),
+        (f"{SCHULZE}, base: cast", "“schulze” makes nothing of “base”"),
+        (f'{SCHULZE}, beats: "> 1/2"', "“beats” means nothing without “default_option”"),
+        (f"{SCHULZE}, women: 1", "“schulze” makes nothing of “women”"),
+        (f"{SCHULZE}, fallback: autre", "“schulze” makes nothing of “fallback”"),
         (f"{SCHULZE}, defects: skip", "“schulze” makes nothing of “defects”"),
         (f"{SCHULZE}, seats: 3", "“schulze” chooses one option"),
         ("method: irv, defects: skip, ties: kept, unranked: refused", "“irv” makes nothing of “unranked”"),

@@ -40,7 +40,7 @@ def compare_entries(context: Context, id: str, *, as_json: bool, at: str | None)
     if wrong:
         context.err.write(findings_text(wrong, context.language))
         return 1
-    found = differences(vote, questions, rule, method)
+    found = differences(*vote.entries, questions, rule, method)
     number = len(vote.entries[0].rows)
     said = differences_text(found, number, context.language, context.screen)
     context.print(differences_json(found) if as_json else said)

@@ -16,8 +16,9 @@ from collectif_cli.render.ballots.box import Ballot, Box
 from collectif_cli.render.sheet import findings_text
 from collectif_cli.store.output import write_document
 from collectif_cli.voting.all_methods import METHODS
+from collectif_cli.voting.cells import pick
 from collectif_cli.voting.comparing import differences
-from collectif_cli.voting.entries import columns_faults, pick
+from collectif_cli.voting.entries import columns_faults
 from collectif_cli.voting.keys import FORMS
 from collectif_cli.voting.sealing import is_sealed
 from collectif_cli.voting.tally import questions_of
@@ -71,7 +72,8 @@ def _box(vote: Vote, programme: Programme) -> Box:
     wrong = columns_faults(vote, questions, rule, method)
     if wrong:
         raise Refused(wrong[0].message, wrong[0].hint)
-    if len(vote.entries) > 1 and differences(vote, questions, rule, method):
+    first, *others = vote.entries
+    if any(differences(first, other, questions, rule, method) for other in others):
         raise Refused(
             message("the two entries of the papers differ"),
             message("“collectif vote compare {vote}” shows where", vote=vote.id),

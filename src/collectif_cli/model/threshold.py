@@ -26,4 +26,4 @@ class Threshold(Noun):
 
     def __str__(self) -> str:
         """Give it as it is written in the texts."""
-        return f"{self.sign} {self.share}"
+        return f"{self.sign} {self.share.numerator}/{self.share.denominator}"

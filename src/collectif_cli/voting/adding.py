@@ -11,7 +11,6 @@ from functools import partial
 from collectif_cli.model.vote import DecisionRule
 from collectif_cli.voting.grade_margin import grade_margin
 from collectif_cli.voting.leaders import Level, decide
-from collectif_cli.voting.majority_value import Profile
 from collectif_cli.voting.method import Poll
 from collectif_cli.voting.outcome import (
     Alternative,
@@ -22,7 +21,9 @@ from collectif_cli.voting.outcome import (
     Result,
     Verdict,
     Working,
+    quorum_missed,
 )
+from collectif_cli.voting.profile import Profile, total
 from collectif_cli.voting.sensitivity import declared_otherwise, under_other_conventions
 
 Profiles = dict[str, Profile]
@@ -43,11 +44,6 @@ def profiles(poll: Poll, most: int, everyone: int | None = None) -> Profiles:
         for given in counts.values():
             given[0] = everyone - sum(given[1:])
     return {option: tuple(given) for option, given in counts.items()}
-
-
-def total(profile: Profile) -> int:
-    """Give the sum of the numbers of a profile."""
-    return sum(value * number for value, number in enumerate(profile))
 
 
 def sum_of(profile: Profile) -> Fraction:
@@ -110,7 +106,7 @@ def counted(
             poll, rule, decision, mine, worth(rule), lambda some: decision_of(some, rule).outcome, most
         ),
         sensitivity=(
-            *(_otherwise(poll, rule, lambda other: decision_of(poll, other).outcome) if judged else ()),
+            *(gaps_otherwise(poll, rule, lambda other: decision_of(poll, other).outcome) if judged else ()),
             *under_other_conventions(
                 rule, poll.figures, lambda other: decision_of(poll, other).outcome, majorities=False
             ),
@@ -119,10 +115,10 @@ def counted(
     )
 
 
-def _otherwise(
+def gaps_otherwise(
     poll: Poll, rule: DecisionRule, outcome_under: Callable[[DecisionRule], Outcome]
 ) -> tuple[Alternative, ...]:
-    """Give the outcome where empty cells are worth something else, when there are any."""
+    """Give the outcome where empty cells are worth something else, when a ballot that judges has any."""
     if all(len(mark) == len(poll.options) for mark, _ in poll.marks):
         return ()
     return declared_otherwise(rule, {"not_judged": ("worst-grade", "ignored")}, outcome_under)
@@ -138,19 +134,22 @@ def _margin(
     most: int,
 ) -> Margin:
     """Give how close it was; with several seats, or a threshold, no least number above one is claimed."""
-    if decision.outcome.verdict is Verdict.NO_QUORUM and decision.quorum is not None:
-        return Margin(because="quorum", missing=decision.quorum.needed - decision.quorum.part)
+    missed = quorum_missed(decision)
+    if missed is not None:
+        return missed
+    one_leads = (rule.seats is None or rule.seats.value == 1) and rule.threshold is None
+    if poll.by_hand and not one_leads:
+        return Margin(because="sums")
     if poll.by_hand and most > 1:
         return _of_sums(decision.outcome, given, most)
     if poll.figures.cast is None:
         return Margin(because="unknown")
-    one_leads = rule.seats is None and rule.threshold is None
     return grade_margin(poll, given, decision.outcome, outcome_of, partial(_leads, worth), bounded=one_leads)
 
 
 def _of_sums(outcome: Outcome, given: Profiles, most: int) -> Margin:
     """Give what sums alone prove: a ballot moves two options apart by ``most`` on each side, at the most."""
-    if outcome.verdict is not Verdict.ELECTED or len(outcome.options) > 1:
+    if outcome.verdict is not Verdict.ELECTED:
         return Margin(because="sums")
     votes = sorted((total(profile) for profile in given.values()), reverse=True)
     ahead = votes[0] - votes[1] if len(votes) > 1 else votes[0]

@@ -3,8 +3,8 @@
 from collections import Counter
 
 from collectif_cli.model.vote import Ballots, DecisionRule, Question
+from collectif_cli.voting.cells import pick, read_cells
 from collectif_cli.voting.electorate import Voters
-from collectif_cli.voting.entries import pick, read_cells
 from collectif_cli.voting.method import Mark, Method, Poll
 from collectif_cli.voting.outcome import Figures, SetAside
 

@@ -3,60 +3,58 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from collectif_cli.model.vote import Ballots, DecisionRule, Question, Row, Vote
-from collectif_cli.voting.entries import pick, read_cells
-from collectif_cli.voting.method import Method
+from collectif_cli.model.source import Located, Span
+from collectif_cli.model.vote import Ballots, DecisionRule, Question
+from collectif_cli.voting.cells import pick, read_cells
+from collectif_cli.voting.method import Method, Reading
 
 
 class Difference(NamedTuple):
     """A cell of a ballot that two entries do not read alike; None for an entry that lacks the ballot.
 
-    ``column`` is empty when the whole ballot is missing from one of them.
+    ``column`` is empty when the whole ballot is missing from one of them. ``span`` is the place in the second
+    entry, or in the one that has the ballot.
     """
 
     ballot: str
     column: str
     one: str | None
     other: str | None
+    span: Span
 
 
 def differences(
-    vote: Vote, questions: Sequence[Question], rule: DecisionRule, method: Method
+    one: Ballots, other: Ballots, questions: Sequence[Question], rule: DecisionRule, method: Method
 ) -> tuple[Difference, ...]:
-    """Give every difference between the two entries, in the order of the first, then what it lacks.
+    """Give every difference between two entries, in the order of the first, then what it lacks.
 
-    Both entries have the columns of the questions. Two ways of writing the same choice are no difference.
+    Both have the columns of the questions. Two ways of writing the same choice are no difference; in a
+    ballot that cannot count, whatever was written otherwise is one.
     """
-    one, other = vote.entries
+    columns = [method.columns(question, rule) for question in questions]
+    picks = [(pick(one, titles), pick(other, titles)) for titles in columns]
     theirs = {row.ballot: row for row in other.rows}
     found: list[Difference] = []
     for row in one.rows:
         twin = theirs.pop(row.ballot, None)
         if twin is None:
-            found.append(Difference(row.ballot, "", "", None))
-        else:
-            found.extend(_of_ballot(one, row, other, twin, questions, rule, method))
-    return (*found, *(Difference(ballot, "", None, "") for ballot in theirs))
+            found.append(Difference(row.ballot, "", "", None, row.span))
+            continue
+        for question, titles, (first, second) in zip(questions, columns, picks, strict=True):
+            cells = first(row), second(twin)
+            if not _agree(*(read_cells(question, rule, method, one) for one in cells)):
+                found.extend(_parting(row.ballot, titles, *cells))
+    return (*found, *(Difference(ballot, "", None, "", row.span) for ballot, row in theirs.items()))
 
 
-def _of_ballot(
-    one: Ballots,
-    row: Row,
-    other: Ballots,
-    twin: Row,
-    questions: Sequence[Question],
-    rule: DecisionRule,
-    method: Method,
+def _agree(one: Reading, other: Reading) -> bool:
+    """Tell whether two readings are of ballots that count, and say the same."""
+    return not (one.refusal or other.refusal) and one == other
+
+
+def _parting(
+    ballot: str, columns: Sequence[str], mine: tuple[Located[str], ...], theirs: tuple[Located[str], ...]
 ) -> Iterator[Difference]:
-    for question in questions:
-        columns = method.columns(question, rule)
-        mine, theirs = pick(one, columns)(row), pick(other, columns)(twin)
-        first, second = (read_cells(question, rule, method, cells) for cells in (mine, theirs))
-        if (first.mark, first.abstains, first.refusal and first.refusal.reason) != (
-            second.mark,
-            second.abstains,
-            second.refusal and second.refusal.reason,
-        ) or (first.refusal and [cell.value for cell in mine] != [cell.value for cell in theirs]):
-            for column, a, b in zip(columns, mine, theirs, strict=True):
-                if a.value.casefold() != b.value.casefold():
-                    yield Difference(row.ballot, column, a.value, b.value)
+    for column, one, other in zip(columns, mine, theirs, strict=True):
+        if one.value.casefold() != other.value.casefold():
+            yield Difference(ballot, column, one.value, other.value, other.span)

@@ -61,22 +61,23 @@ def quorum_test(rule: DecisionRule, figures: Figures) -> QuorumTest | None:
     if part is None:
         return None
     if is_number(rule.quorum):
-        return QuorumTest(rule.quorum.of.value, asked, part, None, _ceiling(asked))
+        return QuorumTest(rule.quorum.of.value, asked, part, None, ceiling(asked))
     return (
         None
         if whole is None
-        else QuorumTest(rule.quorum.of.value, asked, part, whole, _ceiling(asked * whole))
+        else QuorumTest(rule.quorum.of.value, asked, part, whole, ceiling(asked * whole))
     )
 
 
 def threshold_test(threshold: Threshold, votes: int, base: int) -> ThresholdTest:
     """Give the threshold with what was reached; ``needed`` is the smallest number of votes that meets it."""
     asked = threshold.share * base
-    needed = _ceiling(asked) if threshold.sign == ">=" else asked.numerator // asked.denominator + 1
+    needed = ceiling(asked) if threshold.sign == ">=" else asked.numerator // asked.denominator + 1
     return ThresholdTest(threshold, votes, base, needed)
 
 
-def _ceiling(share: Fraction) -> int:
+def ceiling(share: Fraction) -> int:
+    """Give the smallest whole number that is not below."""
     return -(-share.numerator // share.denominator)
 
 

@@ -8,14 +8,12 @@ from collectif_cli.model.plenary import Plenary
 from collectif_cli.model.programme import Programme
 from collectif_cli.model.proposal import Proposal
 from collectif_cli.model.vote import Question, Vote
-from collectif_cli.voting.outcome import Result, Verdict
+from collectif_cli.voting.outcome import KINDS, STATUSES, Result, Verdict
 from collectif_cli.voting.subjects import agreed_under, proposal_at, subject_of
 from collectif_cli.voting.tally import Tally
 
 # The statuses of a text that a vote may move; a text that has left the process stays where it is.
 _MOVABLE = frozenset({"submitted", "consensual", "divisive", "extracted"})
-_KINDS = {Verdict.ADOPTED: "adopt", Verdict.REJECTED: "reject"}
-_STATUSES = {Verdict.ADOPTED: "adopted", Verdict.REJECTED: "rejected"}
 
 
 class Recorded(NamedTuple):
@@ -47,7 +45,7 @@ def to_record(vote: Vote, tally: Tally, plenary: Plenary) -> tuple[Recorded, ...
     how = "show-of-hands" if tally.counted_from == "counts" else "paper"
     found: list[Recorded] = []
     for question, result in _decided(tally):
-        on, kind = tuple(one.value for one in question.on), _KINDS[result.outcome.verdict]
+        on, kind = tuple(one.value for one in question.on), KINDS[result.outcome.verdict]
         if on and (kind, on) not in held:
             id = _free(taken)
             taken.add(id)
@@ -65,9 +63,9 @@ def moves(
     """
     new = {one.on: one.id for one in records}
     for question, result in _decided(tally):
-        status = _STATUSES[result.outcome.verdict]
+        status = STATUSES[result.outcome.verdict]
         on = tuple(one.value for one in question.on)
-        cited = _cited(vote, plenary, on, new.get(on, ""), _KINDS[result.outcome.verdict])
+        cited = _cited(vote, plenary, on, new.get(on, ""), KINDS[result.outcome.verdict])
         for proposal in _texts(question, result, programme):
             rests = {one.value for one in proposal.decisions}
             decision = "" if rests & {cited, vote.id} else cited
@@ -78,7 +76,7 @@ def moves(
 
 def _decided(tally: Tally) -> Iterator[tuple[Question, Result]]:
     for question, result in zip(tally.questions, tally.results, strict=True):
-        if result.outcome.verdict in _KINDS:
+        if result.outcome.verdict in KINDS:
             yield question, result
 
 

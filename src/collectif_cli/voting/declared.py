@@ -39,10 +39,6 @@ _UNDECLARED: dict[str, tuple[Message, Message]] = {
         message("the rule does not say how the strength of a duel is measured"),
         message("add “strength”: winning-votes or margins"),
     ),
-    "positions": (
-        message("the rule does not say how options of the same rank are given points"),
-        message("add “positions”: tournament or positional"),
-    ),
     "defects": (
         message("the rule does not say what becomes of a skipped rank, or of two options in one place"),
         message("add “defects”: skip, exhaust or invalid"),
@@ -74,14 +70,6 @@ _UNDECLARED: dict[str, tuple[Message, Message]] = {
     "seats": (
         message("the rule does not say how many are to be chosen"),
         message("add “seats”"),
-    ),
-    "women": (
-        message("the rule does not say how many women are to be designated"),
-        message("add “women”"),
-    ),
-    "men": (
-        message("the rule does not say how many men are to be designated"),
-        message("add “men”"),
     ),
     "seed": (
         message("the rule draws lots, and does not say from which seed"),
@@ -125,7 +113,7 @@ def undeclared(rule: DecisionRule, method: Method) -> Iterator[Finding]:
         said = message("ties cannot be broken by “{ties}” with this method", ties=rule.ties.value)
         hint = message("choose one of: {words}", words=method.tie_breaks)
         yield Finding(rule.ties.span, said, hint)
-    yield from unfollowed(rule)
+    yield from unfollowed(rule, method)
 
 
 def unknown_figures(vote: Vote, rule: DecisionRule, figures: Figures) -> Iterator[Finding]:

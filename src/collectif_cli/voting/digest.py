@@ -4,8 +4,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
-from collectif_cli.model.vote import Ballots, Counts, Move, Rounds
-from collectif_cli.voting.entries import pick
+from collectif_cli.model.vote import Ballots, Counts
+from collectif_cli.voting.cells import pick
 
 
 def ballots_digest(entry: Ballots, columns: Sequence[str]) -> str:
@@ -37,21 +37,6 @@ def counts_digest(counts: Counts) -> str:
     if counts.record is not None:
         lines.append(["", "/record", counts.record.value])
     return _digest(sorted(lines))
-
-
-def rounds_digest(rounds: Rounds) -> str:
-    """Give the same for rounds: a line for the circle, one for each round and one for each of its moves."""
-    lines: list[list[str]] = [["/circle", str(rounds.circle.value) if rounds.circle else ""]]
-    for one in rounds.rounds:
-        lines.append(["/round", one.id.value, one.kind.value, *(name.value for name in one.names)])
-        lines += [["/move", one.id.value, *_move(move)] for move in one.moves]
-    return _digest(lines)
-
-
-def _move(move: Move) -> list[str]:
-    """Give what a move says, in the order of its fields; what is not written is empty."""
-    said = (move.kind, move.person, move.name, move.count, move.objection, move.lifted_by, move.outcome)
-    return ["" if one is None else str(one.value) for one in said]
 
 
 def _digest(lines: Iterable[Iterable[str]]) -> str:

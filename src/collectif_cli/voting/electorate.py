@@ -1,7 +1,6 @@
 """Who could vote, in numbers: registered, present, represented, as the texts say and nothing more."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from collectif_cli.model.candidates import CandidateList
 from collectif_cli.model.group import Group
@@ -10,6 +9,7 @@ from collectif_cli.model.plenary import Attendance, Plenary
 from collectif_cli.model.source import Located
 from collectif_cli.model.vote import Vote
 from collectif_cli.voting.outcome import Figures
+from collectif_cli.voting.second_call import day_of_vote
 
 
 class Voters(Noun):
@@ -99,19 +99,10 @@ def _enrolled(vote: Vote, group: Group | None, candidates: CandidateList | None)
         return len(vote.roll.entries if vote.roll else vote.electorate.roll) or None
     if kind == "candidates":
         return len(candidates.candidates) if candidates else None
-    day = _day(vote)
+    day = vote.electorate.date.value if vote.electorate.date is not None else day_of_vote(vote)
     if group is None or day is None:
         return None
     return len({member.person.value for member in group.members if member.covers(day)})
-
-
-def _day(vote: Vote) -> date | None:
-    """Give the day on which the members of a group are counted."""
-    if vote.electorate.date is not None:
-        return vote.electorate.date.value
-    if vote.date is not None:
-        return vote.date.value
-    return vote.opens.value.day if vote.opens is not None else None
 
 
 def _value(located: Located[int] | None) -> int | None:

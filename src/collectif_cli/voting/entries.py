@@ -1,30 +1,13 @@
 """Whether the entries of the paper ballots can be counted: their columns, their numbers, their agreement."""
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 
 from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.message import message, messages
 from collectif_cli.model.nearest import nearest
-from collectif_cli.model.source import Located
-from collectif_cli.model.vote import Ballots, DecisionRule, Question, Row, Vote
-from collectif_cli.voting.method import Method, Reading
-
-Pick = Callable[[Row], tuple[Located[str], ...]]
-
-
-def pick(entry: Ballots, columns: Sequence[str]) -> Pick:
-    """Give what takes the cells of a row under those columns, in that order; the entry has them all."""
-    titles = [column.value for column in entry.columns]
-    places = [titles.index(column) for column in columns]
-    return lambda row: tuple(row.cells[place] for place in places)
-
-
-def read_cells(
-    question: Question, rule: DecisionRule, method: Method, cells: Sequence[Located[str]]
-) -> Reading:
-    """Give what a ballot says on a question, from its cells under the columns of the question."""
-    return method.read(question, rule, tuple(cell.value for cell in cells))
+from collectif_cli.model.vote import Ballots, DecisionRule, Question, Vote
+from collectif_cli.voting.comparing import Difference, differences
+from collectif_cli.voting.method import Method
 
 
 def faults_of_entries(
@@ -33,8 +16,10 @@ def faults_of_entries(
     """Give what forbids counting the ballots; what concerns each entry first, then whether they agree."""
     found = [fault for entry in vote.entries for fault in _faults(entry, vote, questions, rule, method)]
     if not found and len(vote.entries) > 1:
-        for other in vote.entries[1:]:
-            found.extend(_disagreements(vote.entries[0], other, questions, rule, method))
+        one, *others = vote.entries
+        for other in others:
+            parting = differences(one, other, questions, rule, method)
+            found.extend(map(_disagreement, parting))
     return tuple(found)
 
 
@@ -91,33 +76,14 @@ def _numbers(entry: Ballots) -> Iterator[Finding]:
         seen.add(row.ballot)
 
 
-def _disagreements(
-    one: Ballots, other: Ballots, questions: Sequence[Question], rule: DecisionRule, method: Method
-) -> Iterator[Finding]:
-    """Yield each ballot that the two entries do not read alike, at its place in the second."""
-    columns = [method.columns(question, rule) for question in questions]
-    picks = [(pick(one, titles), pick(other, titles)) for titles in columns]
-    mine = {row.ballot: row for row in one.rows}
-    for row in other.rows:
-        twin = mine.pop(row.ballot, None)
-        if twin is None:
-            yield Finding(row.span, message("the ballot {ballot} is in one entry only", ballot=row.ballot))
-            continue
-        for question, (ours, theirs) in zip(questions, picks, strict=True):
-            says = partial(read_cells, question, rule, method)
-            if says(ours(twin)) != says(theirs(row)):
-                yield _disagreement(row.ballot, ours(twin), theirs(row))
-    for row in mine.values():
-        yield Finding(row.span, message("the ballot {ballot} is in one entry only", ballot=row.ballot))
-
-
-def _disagreement(ballot: str, ours: tuple[Located[str], ...], theirs: tuple[Located[str], ...]) -> Finding:
-    """Say where the two entries of a ballot part: at the first cell that differs."""
-    first = next((at for at, (a, b) in enumerate(zip(ours, theirs, strict=True)) if a.value != b.value), 0)
+def _disagreement(found: Difference) -> Finding:
+    """Say where the two entries of a ballot part, or that one of them lacks it."""
+    if found.one is None or found.other is None or not found.column:
+        return Finding(found.span, message("the ballot {ballot} is in one entry only", ballot=found.ballot))
     said = message(
         "ballot {ballot}: one entry says “{one}”, the other “{other}”",
-        ballot=ballot,
-        one=ours[first].value,
-        other=theirs[first].value,
+        ballot=found.ballot,
+        one=found.one,
+        other=found.other,
     )
-    return Finding(theirs[first].span, said, message("look at the paper together, and mend the wrong one"))
+    return Finding(found.span, said, message("look at the paper together, and mend the wrong one"))

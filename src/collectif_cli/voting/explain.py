@@ -97,7 +97,9 @@ def _how_many(result: Result, by_hand: bool) -> list[Step]:
 
 def _apart(figures: Figures, result: Result) -> tuple[Message, ...]:
     """Say how many express a choice, and what was set aside and why."""
-    details = [messages("{n} expresses a choice", "{n} express a choice", figures.expressed or 0)]
+    details: list[Message] = []
+    if figures.expressed is not None:
+        details.append(messages("{n} expresses a choice", "{n} express a choice", figures.expressed))
     if figures.abstain:
         details.append(messages("{n} abstention", "{n} abstentions", figures.abstain))
     if figures.blank:
@@ -187,7 +189,7 @@ def _outcome(tally: Tally, question: Question, result: Result, titles: Titles) -
         between = [titles[option] for option in tie.options]
         details += [message("equal: {option}", option=option) for option in between]
         if tie.by == "lot":
-            details.append(_lot(tally, question))
+            details.append(_lot(tally, question, len(tie.chosen)))
             details += [
                 message("{digest} {option}", digest=digest, option=titles[option])
                 for option, digest in tie.draws
@@ -204,10 +206,12 @@ def _outcome(tally: Tally, question: Question, result: Result, titles: Titles) -
     return [Step(message("The outcome: {outcome}.", outcome=outcome(found, titles)), tuple(details))]
 
 
-def _lot(tally: Tally, question: Question) -> Message:
+def _lot(tally: Tally, question: Question, chosen: int) -> Message:
     seed = tally.rule.seed.value if tally.rule.seed else ""
-    return message(
+    return messages(
         "A lot decides: the SHA-256 of “{text}” for each of them; the smallest wins.",
+        "A lot decides: the SHA-256 of “{text}” for each of them; the {n} smallest win.",
+        chosen,
         text=f"{seed}/{question.id.value}/<id>",
     )
 
@@ -247,12 +251,14 @@ def _margin(margin: Margin, titles: Titles) -> Message:
             "How close: the quorum was missed by {n} people.",
             margin.missing,
         )
-    if margin.because == "sums" and (margin.at_least or 0) < 2:
-        return message("How close: sums alone do not say how few ballots could have altered this.")
-    if margin.at_least is not None:
+    if margin.at_least is not None and margin.at_least > 1:
         return message(
             "How close: fewer than {least} people could not have altered this.", least=margin.at_least
         )
+    if margin.because == "sums":
+        return message("How close: sums alone do not say how few ballots could have altered this.")
+    if margin.because == "not-found":
+        return message("How close: no few ballots were found that would have altered this.")
     if margin.because == "unknown":
         return message("How close: nobody can tell, since how many voted is not recorded.")
     return message("How close: nobody could have altered this outcome by voting otherwise.")

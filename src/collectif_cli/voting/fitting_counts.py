@@ -7,6 +7,7 @@ from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.imported import Imported, Tallied
 from collectif_cli.model.message import message
 from collectif_cli.model.vote import Question
+from collectif_cli.voting.hands import ballots_needed
 from collectif_cli.voting.matching import Asked
 from collectif_cli.voting.naming import Names
 
@@ -36,10 +37,10 @@ class CountsFitted(NamedTuple):
 
 def fit_counts(imported: Imported, asked: Asked) -> CountsFitted:
     """Give the counts under the ids of the vote."""
+    needed = ballots_needed(asked.method, imported.span)
+    if needed is not None:
+        return CountsFitted(faults=(needed,))
     faults: list[Finding] = []
-    if "counts" not in asked.method.reads:
-        said = message("this method needs the ballots themselves, and there are only counts")
-        return CountsFitted(faults=(Finding(imported.span, said),))
     pairs, found = _paired(imported, asked)
     faults += found
     fitted = []

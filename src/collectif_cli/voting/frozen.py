@@ -90,15 +90,15 @@ def rule_record(rule: DecisionRule) -> Record:
     """Give a rule in full: every convention that it declares, and the quorum even when there is none."""
     after = rule.second_call
     conventions = (
-        (name, _convention(getattr(rule, name))) for name in type(rule)._fields if name not in _WITHOUT
+        (name, convention(getattr(rule, name))) for name in type(rule)._fields if name not in _WITHOUT
     )
     method, *others = conventions
     return record(
         method,
-        ("quorum", _quorum(rule.quorum)),
+        ("quorum", quorum_record(rule.quorum)),
         (
             "second_call",
-            record(("after", f"{after.after.value} days"), ("quorum", _quorum(after.quorum)))
+            record(("after", f"{after.after.value} days"), ("quorum", quorum_record(after.quorum)))
             if after
             else None,
         ),
@@ -171,13 +171,15 @@ def _electorate(electorate: Electorate) -> Record:
     )
 
 
-def _quorum(quorum: Quorum | None) -> Node:
+def quorum_record(quorum: Quorum | None) -> Node:
+    """Give a quorum as it is written in the texts."""
     if quorum is None:
         return "none"
     return record(("of", quorum.of.value), ("at_least", str(quorum.at_least.value)))
 
 
-def _convention(said: Any) -> Node | None:
+def convention(said: Any) -> Node | None:
+    """Give what a rule says of a convention, one word or a list of them; None when it says nothing."""
     if isinstance(said, tuple) and not isinstance(said, Located):
         return tuple(one.value for one in said) or None
     return written(said)

@@ -7,12 +7,13 @@ of ``k`` judgments lowered leaves lower ones, and taking a judgment away, or add
 than making a good one bad. While the winner still leads then, ``k`` ballots are not enough.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from collectif_cli.voting.majority_value import Profile
 from collectif_cli.voting.method import Mark, Poll
 from collectif_cli.voting.outcome import Margin, Outcome, Verdict
+from collectif_cli.voting.profile import Profile
 from collectif_cli.voting.swings import Swing, between, least_swing
 
 # Up to so many ballots handed in, ballots are looked at one by one for a change that is enough; beyond,
@@ -31,11 +32,11 @@ def grade_margin(
 ) -> Margin:
     """Give the margin of an outcome; ``leads`` tells whether a profile is strictly better than another.
 
-    The proof is about one winner and its rivals: where more decides (several seats, a threshold), it is not
-    ``bounded``, and no least number above one is claimed.
+    The proofs are about one winner and its rivals: where more decides (several seats, a threshold), they are
+    not ``bounded``, and no least number above one is claimed.
     """
     if not any(map(sum, profiles.values())):
-        return Margin(because="unknown", at_least=1)
+        return Margin(because="not-found", at_least=1)
     judged = {option: _judged(profile) for option, profile in profiles.items()}
     chosen = outcome.options[0] if outcome.verdict is Verdict.ELECTED and len(outcome.options) == 1 else ""
     rivals = [option for option in judged if option != chosen]
@@ -44,8 +45,7 @@ def grade_margin(
         numbers = [_least(judged[chosen], judged[rival], leads) for rival in rivals]
         least = min([*numbers, sum(number for _, number in poll.marks)])
     if poll.by_hand or (poll.figures.cast or 0) > CLOSE_LOOK:
-        found = _by_profiles(judged, chosen, rivals, leads) if bounded else None
-        return between(found, least)
+        return between(_by_profiles(profiles, chosen, leads) if bounded else None, least)
     swings = _swings(poll, chosen, rivals, len(judged[rivals[0]]) - 1 if rivals else 0)
     return between(least_swing(poll, swings, outcome, outcome_of), least)
 
@@ -60,24 +60,42 @@ def _least(winner: Profile, rival: Profile, leads: Leads) -> int:
     return _smallest(sum(winner), lambda number: not leads(_lowered(winner, number), _raised(rival, number)))
 
 
-def _by_profiles(judged: dict[str, Profile], chosen: str, rivals: list[str], leads: Leads) -> Margin | None:
-    """Give a number of changes that is enough, whichever ballots hold which grades.
+def _by_profiles(profiles: dict[str, Profile], chosen: str, leads: Leads) -> Margin | None:
+    """Give a number of changes that is enough, whichever ballots hold which grades; None when none is proved.
 
-    Change the ballots that grade the winner best: the winner falls as in the bound, and the rival, given
-    the best grade on each, does not. Or change those that grade the rival worst.
+    Every changed ballot gives a rival the best grade, and all the others the worst, which raises none of
+    them. Change those that grade the rival worst: it rises as in the bound. Or change those that grade the
+    winner best: the winner falls as in the bound, and the rival does not. It is chosen once what it has at
+    least leads all that the others can have.
     """
     found: Margin | None = None
-    for rival in rivals if chosen else ():
-        number = _enough(judged[chosen], judged[rival], leads)
-        if found is None or found.ballots is None or number < found.ballots:
+    for rival in profiles:
+        number = _enough(profiles, chosen, rival, leads) if rival != chosen else None
+        if number is not None and (found is None or found.ballots is None or number < found.ballots):
             found = Margin(number, Outcome(Verdict.ELECTED, (rival,)))
     return found
 
 
-def _enough(winner: Profile, rival: Profile, leads: Leads) -> int:
-    fall = _smallest(sum(winner), lambda number: leads(rival, _lowered(winner, number)))
-    rise = _smallest(sum(rival), lambda number: leads(_raised(rival, number), winner))
-    return min(fall, rise)
+def _enough(profiles: dict[str, Profile], chosen: str, rival: str, leads: Leads) -> int | None:
+    mine = _judged(profiles[rival])
+    others = {option: _at_worst(profile) for option, profile in profiles.items() if option != rival}
+
+    def risen(number: int) -> bool:
+        return all(leads(_raised(mine, number), other) for other in others.values())
+
+    def fallen(number: int) -> bool:
+        return all(
+            leads(mine, _lowered(other, number) if option == chosen else other)
+            for option, other in others.items()
+        )
+
+    most = [(risen, sum(mine))] + ([(fallen, sum(others[chosen]))] if chosen else [])
+    return min((_smallest(number, holds) for holds, number in most if holds(number)), default=None)
+
+
+def _at_worst(profile: Profile) -> Profile:
+    """Give the profile; of an option nobody judged, what one ballot that likes it least would make it."""
+    return profile if sum(profile) else (1, *profile[1:])
 
 
 def _swings(poll: Poll, chosen: str, rivals: list[str], top: int) -> Iterator[Swing]:
@@ -125,11 +143,4 @@ def _raised(profile: Profile, number: int) -> Profile:
 
 def _smallest(most: int, holds: Callable[[int], bool]) -> int:
     """Give the smallest number from 1 for which it holds; what holds for one does for all above it."""
-    low, high = 1, max(most, 1)
-    while low < high:
-        middle = (low + high) // 2
-        if holds(middle):
-            high = middle
-        else:
-            low = middle + 1
-    return low
+    return 1 + bisect_left(range(1, max(most, 1)), True, key=holds)

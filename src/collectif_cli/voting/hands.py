@@ -12,6 +12,13 @@ from collectif_cli.voting.method import Mark, Method, Poll
 from collectif_cli.voting.outcome import Figures
 
 
+def ballots_needed(method: Method, counts: Span) -> Finding | None:
+    """Give that a method cannot count from numbers alone, at the place of those; None when it can."""
+    if {"counts", "sums"}.isdisjoint(method.reads):
+        return Finding(counts, message("this method needs the ballots themselves, and there are only counts"))
+    return None
+
+
 def poll_of_counts(
     vote: Vote, counts: Counts, question: Question, rule: DecisionRule, method: Method, voters: Voters
 ) -> tuple[Poll | None, tuple[Finding, ...]]:
@@ -56,19 +63,17 @@ def _poll_of_sums(
     """Give the poll where a voter may name several options: their numbers do not add up to the voters."""
     given = {one.option.value: one.count.value for one in count.options}
     faults = list(_missing_options(given, count, question, method))
-    cast = counts.cast.value if counts.cast else None
-    most = rule.most_on_one.value if rule.most_on_one else 1
     for one in count.options:
         if one.option.value not in method.options(question):
             said = message("“{cell}” is none of the options", cell=one.option.value)
             faults.append(Finding(one.option.span, said))
-        elif cast is not None and one.count.value > cast * most:
-            said = message("“{option}” has more than all who voted could give", option=one.option.value)
-            faults.append(Finding(one.count.span, said, message("count again, or correct “cast”")))
+    cast = counts.cast.value if counts.cast else None
     apart = {
         name: one.value if one else None for name, one in (("blank", count.blank), ("invalid", count.invalid))
     }
     unexpressed = sum(number or 0 for number in apart.values())
+    if cast is not None:
+        faults += _more_than_could_be(count, rule, cast - unexpressed)
     known = cast is not None and None not in apart.values()
     figures = replace(
         figures_of(voters), cast=cast, **apart, expressed=(cast or 0) - unexpressed if known else None
@@ -82,6 +87,29 @@ def _poll_of_sums(
         by_hand=True,
     )
     return (None if faults else poll), tuple(faults)
+
+
+def _more_than_could_be(count: QuestionCount, rule: DecisionRule, voters: int) -> Iterator[Finding]:
+    """Yield the numbers that so many people, with what the rule gives each, could not have made."""
+    hint = message("count again, or correct “cast”")
+    if voters < 0:
+        said = message("more are blank or set aside than voted")
+        yield Finding(count.question.span, said, hint)
+        return
+    given = [one.value for one in (rule.points, rule.most_on_one) if one is not None]
+    for one in count.options:
+        if one.count.value > voters * min(given, default=1):
+            said = message("“{option}” has more than all who voted could give", option=one.option.value)
+            yield Finding(one.count.span, said, hint)
+    total = sum(one.count.value for one in count.options)
+    if rule.points is not None and total > voters * rule.points.value:
+        said = messages(
+            "the options have {n} point in all, where {most} could be given",
+            "the options have {n} points in all, where {most} could be given",
+            total,
+            most=voters * rule.points.value,
+        )
+        yield Finding(count.question.span, said, hint)
 
 
 def _missing_options(

@@ -40,7 +40,7 @@ def decide(poll: Poll, rule: DecisionRule, levels: Sequence[Level]) -> Decision:
         outcome = Outcome(Verdict.UNDECIDED, because="threshold")
     else:
         met = [one for one in levels if test is None or test.threshold.met_by(one.votes, test.base)]
-        outcome, ties = choose_several(poll.question, tuple(one.options for one in met), rule)
+        outcome, ties = choose_several(poll, tuple(one.options for one in met), rule)
     follows = what_follows(outcome, rule)
     return Decision(outcome=outcome, base=base, quorum=quorum, threshold=test, ties=ties, follows=follows)
 
@@ -61,32 +61,35 @@ def choose(
     if tie_rule(rule) == "lot" and rule.seed is not None:
         draws = draw(rule.seed.value, question, leaders)
         chosen = draws[0][0]
-        return Outcome(Verdict.ELECTED, (chosen,)), (TieBreak(leaders, "lot", chosen, draws),)
+        return Outcome(Verdict.ELECTED, (chosen,)), (TieBreak(leaders, "lot", (chosen,), draws),)
     return Outcome(Verdict.TIE, leaders), (TieBreak(leaders, tie_rule(rule)),)
 
 
 def choose_several(
-    question: str, order: tuple[tuple[str, ...], ...], rule: DecisionRule
+    poll: Poll, order: tuple[tuple[str, ...], ...], rule: DecisionRule
 ) -> tuple[Outcome, tuple[TieBreak, ...]]:
-    """Give the outcome for as many as there are seats (one when the rule does not say), the best first.
+    """Give the outcome for as many as there are seats, one when the rule does not say; ``order``: best first.
 
     Those of a level that has too many for the seats left are tied: a lot puts them in order, or the outcome
     is that tie. Fewer options than seats are all chosen.
     """
     seats = rule.seats.value if rule.seats is not None else 1
     if seats == 1 and order:
-        return choose(question, order[0], rule)
-    chosen: list[str] = []
+        return choose(poll.question, order[0], rule)
+    chosen: set[str] = set()
+    ties: tuple[TieBreak, ...] = ()
     for level in order:
         left = seats - len(chosen)
-        if len(level) > left > 0:
+        if len(level) <= left:
+            chosen.update(level)
+        elif left:
             if tie_rule(rule) != "lot" or rule.seed is None:
                 return Outcome(Verdict.TIE, level), (TieBreak(level, tie_rule(rule)),)
-            draws = draw(rule.seed.value, question, level)
-            chosen += [id for id, _ in draws[:left]]
-            return Outcome(Verdict.ELECTED, tuple(chosen)), (TieBreak(level, "lot", chosen[-1], draws),)
-        chosen += level if left > 0 else ()
-    return Outcome(Verdict.ELECTED, tuple(chosen)), ()
+            draws = draw(rule.seed.value, poll.question, level)
+            drawn = tuple(id for id, _ in draws[:left])
+            chosen.update(drawn)
+            ties = (TieBreak(level, "lot", drawn, draws),)
+    return Outcome(Verdict.ELECTED, tuple(option for option in poll.options if option in chosen)), ties
 
 
 def tie_rule(rule: DecisionRule) -> str:

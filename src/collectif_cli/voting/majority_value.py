@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from functools import cmp_to_key
 from itertools import accumulate, groupby
 from math import lcm
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-Profile: TypeAlias = tuple[int, ...]
+from collectif_cli.voting.profile import Profile
 
 
 class Parting(NamedTuple):
@@ -52,14 +52,17 @@ def parting(one: Profile, other: Profile) -> Parting:
     return Parting(common, last, last)
 
 
-def ordered(profiles: Sequence[Profile]) -> tuple[tuple[int, ...], ...]:
+def ordered(profiles: Sequence[Profile], by_grade_alone: bool = False) -> tuple[tuple[int, ...], ...]:
     """Give the places of the profiles from the best to the worst; those that never part stand together.
 
-    Profiles without any judgment come last, together.
+    ``by_grade_alone``, those of the same majority grade do. Profiles without any judgment come last,
+    together.
     """
     judged = [place for place, profile in enumerate(profiles) if sum(profile)]
 
     def compared(one: int, other: int) -> int:
+        if by_grade_alone:
+            return majority_grade(profiles[other]) - majority_grade(profiles[one])
         return _sign(parting(profiles[one], profiles[other]))
 
     value = cmp_to_key(compared)

@@ -1,9 +1,10 @@
 """How close a vote was: the smallest number of ballots whose change alters the outcome, exactly."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from collectif_cli.voting.outcome import Decision, Figures, Margin, Outcome, Verdict
+from collectif_cli.voting.outcome import Decision, Figures, Margin, Outcome, quorum_missed
 
 Votes = tuple[int, ...]
 
@@ -25,8 +26,9 @@ def margin_of_votes(
     less, and leaves the base as it is while it can. Nothing does more against all than to silence them.
     So the least over those ways is the least of all; each way keeps what it altered, so halving finds it.
     """
-    if decision.outcome.verdict is Verdict.NO_QUORUM and decision.quorum is not None:
-        return Margin(because="quorum", missing=decision.quorum.needed - decision.quorum.part)
+    missed = quorum_missed(decision)
+    if missed is not None:
+        return missed
     best: Margin | None = None
     for way in _ways(votes, figures.unexpressed):
         number = _smallest(way, lambda after: outcome_of(after).differs_from(decision.outcome))
@@ -68,11 +70,4 @@ def _smallest(way: _Way, alters: Callable[[Votes], bool]) -> int | None:
     """Give the smallest number from 1 that alters, or None; what alters with some ballots does with more."""
     if way.most < 1 or not alters(way.after(way.most)):
         return None
-    low, high = 1, way.most
-    while low < high:
-        middle = (low + high) // 2
-        if alters(way.after(middle)):
-            high = middle
-        else:
-            low = middle + 1
-    return low
+    return 1 + bisect_left(range(1, way.most), True, key=lambda number: alters(way.after(number)))

@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 
 from collectif_cli.model.message import Message
 from collectif_cli.model.noun import Noun
-from collectif_cli.model.vote import DecisionRule, Question, Rounds
+from collectif_cli.model.vote import DecisionRule, Question
 from collectif_cli.voting.outcome import Figures, Result, SetAside
 
 # What a ballot says of the options: each with 1 (chosen), a number of points, a rank or the place of a grade.
@@ -38,9 +38,7 @@ class Poll(Noun):
 
     ``options`` are in the order of the paper. ``marks`` pairs each different mark with how many ballots
     bear it; blank ballots, abstentions and the ballots set aside are in ``figures`` only, but for the
-    ``refused``: the marks of those set aside that another rule would count. ``strata`` gives
-    the options that have one the part of the people they stand for (``F`` and ``M`` for parity); ``rounds``
-    is what ``rounds.yaml`` says; ``frozen`` is the digest of the open vote, empty when it never opened.
+    ``refused``: the marks of those set aside that another rule would count.
     ``by_hand`` tells that each option was counted by itself, and no mark says which ballots it comes from.
     """
 
@@ -50,9 +48,6 @@ class Poll(Noun):
     refused: tuple[tuple[Mark, int], ...] = ()
     figures: Figures
     set_aside: tuple[SetAside, ...] = ()
-    strata: tuple[tuple[str, str], ...] = ()
-    rounds: Rounds | None = None
-    frozen: str = ""
     by_hand: bool = False
 
 
@@ -61,13 +56,15 @@ class Method(Protocol):
 
     @property
     def reads(self) -> tuple[str, ...]:
-        """What it can count from; empty: nothing.
+        """What it can count from.
 
         ``ballots``; ``counts``, a number for each option where a ballot names one; ``sums``, the same where
-        a ballot may name several, so that they do not add up to the ballots; ``rounds``.
-
-        A method that reads nothing decides from the question and the rule alone, as a lot does.
+        a ballot may name several, so that they do not add up to the ballots.
         """
+
+    @property
+    def follows(self) -> tuple[str, ...]:
+        """The conventions that mean something to it, beside ``ties`` and those that any rule may declare."""
 
     @property
     def tie_breaks(self) -> tuple[str, ...]:

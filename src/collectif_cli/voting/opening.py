@@ -90,7 +90,7 @@ def obstacles(vote: Vote, rule: DecisionRule, voters: Voters) -> Iterator[Findin
     else:
         yield from undeclared(rule, method)
         for question in vote.questions:
-            if not method.options(question) and "rounds" not in method.reads:
+            if not method.options(question):
                 said = message("the question “{question}” offers no options", question=question.id.value)
                 yield Finding(question.id.span, said, message("list the answers under “options”"))
     if voters.kind != "present" and voters.registered is None:

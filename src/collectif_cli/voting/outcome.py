@@ -21,6 +21,11 @@ class Verdict(StrEnum):
     UNDECIDED = "undecided"
 
 
+# What a vote that decides on a text makes of its status, and what a plenary that records it calls that.
+STATUSES = {Verdict.ADOPTED: "adopted", Verdict.REJECTED: "rejected"}
+KINDS = {Verdict.ADOPTED: "adopt", Verdict.REJECTED: "reject"}
+
+
 class Outcome(NamedTuple):
     """A verdict, the options it is about in the order of the paper, and why nothing is decided when so.
 
@@ -119,14 +124,14 @@ class ThresholdTest(NamedTuple):
 
 
 class TieBreak(NamedTuple):
-    """A tie at the top: between which options, how the rule resolves it, which one is chosen if it does.
+    """A tie for what is left to choose: between which options, how the rule resolves it, who is then chosen.
 
     For a lot, ``draws`` holds the SHA-256 of each option, the smallest first.
     """
 
     options: tuple[str, ...]
     by: str
-    chosen: str = ""
+    chosen: tuple[str, ...] = ()
     draws: tuple[tuple[str, str], ...] = ()
 
 
@@ -135,7 +140,8 @@ class Margin(NamedTuple):
 
     A change makes any ballot handed in say something else, or nothing; nobody comes or leaves.
     ``ballots`` is None when no number is known to: ``because`` is then ``quorum`` (``missing`` people would
-    have been needed), ``never``, or ``unknown`` (how many voted is not recorded, or no change was found).
+    have been needed), ``never``, ``sums`` (they alone do not tell), ``not-found`` (no change that is enough
+    was), or ``unknown`` (how many voted is not recorded).
     The number is exact where ``at_least`` is None; else that many ballots are proved to be enough, and it
     is proved that fewer than ``at_least`` are not.
     """
@@ -168,6 +174,14 @@ class Decision(Noun):
     threshold: ThresholdTest | None = None
     ties: tuple[TieBreak, ...] = ()
     follows: str = ""
+
+
+def quorum_missed(decision: Decision) -> Margin | None:
+    """Give how many people were missing where the quorum was not reached; None elsewhere."""
+    quorum = decision.quorum
+    if decision.outcome.verdict is not Verdict.NO_QUORUM or quorum is None:
+        return None
+    return Margin(because="quorum", missing=quorum.needed - quorum.part)
 
 
 class Working(Noun):

@@ -10,9 +10,9 @@ from collectif_cli.model.message import message, messages
 from collectif_cli.model.noun import replace
 from collectif_cli.model.vote import DecisionRule, Question
 from collectif_cli.voting.method import Mark, Poll, Reading, Refusal
+from collectif_cli.voting.validity import words_of
 
 _RANK = re.compile("[1-9][0-9]{0,5}")
-_BETWEEN = re.compile(r"[\s+/|&,;]+")
 
 # Tells why a mark cannot count under a rule, for a question with so many options; None when it can.
 Judge = Callable[[Mark, DecisionRule, int], Refusal | None]
@@ -92,7 +92,7 @@ def read_anew(poll: Poll, rule: DecisionRule, judge: Judge) -> Poll:
 @lru_cache(maxsize=4096)
 def _ranks(cell: str) -> tuple[int, ...] | None:
     """Give the ranks that a cell holds, none when it is empty; None when it holds anything else."""
-    words = [word for word in _BETWEEN.split(cell) if word]
+    words = words_of(cell)
     if not all(_RANK.fullmatch(word) for word in words):
         return None
     return tuple(sorted({int(word) for word in words}))

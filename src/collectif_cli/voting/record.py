@@ -1,12 +1,10 @@
 """A tally as a plain tree, for ``result.yaml``: the same ballots and the same rule give the same tree."""
 
-from typing import Any
-
 from collectif_cli.model.record import Node, Record, record
-from collectif_cli.model.source import Located
 from collectif_cli.model.vote import DecisionRule
 from collectif_cli.voting.all_workings import WORKINGS
-from collectif_cli.voting.outcome import Decision, Figures, Margin, Outcome, Result, Verdict
+from collectif_cli.voting.frozen import convention, quorum_record, written
+from collectif_cli.voting.outcome import Decision, Figures, Margin, Outcome, Result, TieBreak, Verdict
 from collectif_cli.voting.tally import Tally
 
 # The number of this form of record. It is raised when, and only when, the same ballots under the same rule
@@ -37,26 +35,15 @@ _CONVENTIONS = (
 )  # fmt: skip
 
 
-def _convention(said: Any) -> Node | None:
-    """Give what a rule says of a convention; None when it says nothing."""
-    if isinstance(said, tuple) and not isinstance(said, Located):
-        return tuple(one.value for one in said) or None
-    value = None if said is None else said.value
-    return value if isinstance(value, int | None) else str(value)
-
-
 def _rule(rule: DecisionRule) -> Record:
-    quorum, after = rule.quorum, rule.second_call
+    after = rule.second_call
     return record(
         ("method", rule.method.value),
-        ("base", rule.base.value if rule.base else None),
-        ("threshold", str(rule.threshold.value) if rule.threshold else None),
-        (
-            "quorum",
-            record(("of", quorum.of.value), ("at_least", str(quorum.at_least.value))) if quorum else "none",
-        ),
+        ("base", written(rule.base)),
+        ("threshold", written(rule.threshold)),
+        ("quorum", quorum_record(rule.quorum)),
         ("second_call_after_days", after.after.value if after else None),
-        *((name, _convention(getattr(rule, name))) for name in _CONVENTIONS),
+        *((name, convention(getattr(rule, name))) for name in _CONVENTIONS),
     )
 
 
@@ -129,16 +116,17 @@ def _conditions(decision: Decision) -> tuple[tuple[str, Node | None], ...]:
             if threshold
             else None,
         ),
-        ("ties", tuple(_tie(tie.options, tie.by, tie.chosen, tie.draws) for tie in decision.ties) or None),
+        ("ties", tuple(_tie(tie) for tie in decision.ties) or None),
     )
 
 
-def _tie(options: tuple[str, ...], by: str, chosen: str, draws: tuple[tuple[str, str], ...]) -> Record:
+def _tie(tie: TieBreak) -> Record:
+    """Give a tie; the one that was chosen by itself, or the list of several."""
     return record(
-        ("between", options),
-        ("by", by),
-        ("chosen", chosen or None),
-        ("draws", Record(draws) if draws else None),
+        ("between", tie.options),
+        ("by", tie.by),
+        ("chosen", tie.chosen[0] if len(tie.chosen) == 1 else tie.chosen or None),
+        ("draws", Record(tie.draws) if tie.draws else None),
     )
 
 

@@ -28,7 +28,7 @@ def under_other_conventions(
     found = []
     for convention, value, other in _others(rule, figures, majorities):
         found.append(Alternative(convention, value, outcome_under(other)))
-    return tuple(found)
+    return (*found, *without_quorum(rule, outcome_under), *_without_lot(rule, outcome_under))
 
 
 def declared_otherwise(
@@ -56,6 +56,14 @@ def without_quorum(
     return (Alternative("quorum", "none", outcome_under(replace(rule, quorum=None))),)
 
 
+def _without_lot(
+    rule: DecisionRule, outcome_under: Callable[[DecisionRule], Outcome]
+) -> tuple[Alternative, ...]:
+    if rule.ties is None or rule.ties.value != "lot":
+        return ()
+    return (Alternative("ties", "kept", outcome_under(replace(rule, ties=None))),)
+
+
 def _others(
     rule: DecisionRule, figures: Figures, majorities: bool
 ) -> Iterator[tuple[str, str, DecisionRule]]:
@@ -63,13 +71,10 @@ def _others(
         yield from _absolute_majorities(rule, figures) if majorities else ()
     else:
         yield from _bases(rule, rule.threshold, figures)
-        strict = rule.threshold.value.sign == ">"
-        flipped = Threshold(sign=">=" if strict else ">", share=rule.threshold.value.share)
-        yield "threshold", str(flipped), replace(rule, threshold=Located(flipped, rule.span))
-    if rule.quorum is not None:
-        yield "quorum", "none", replace(rule, quorum=None)
-    if rule.ties is not None and rule.ties.value == "lot":
-        yield "ties", "kept", replace(rule, ties=None)
+        asked = rule.threshold.value
+        if 0 < asked.share < 1:  # more than everybody, or none at least, is no convention of anyone
+            flipped = Threshold(sign=">=" if asked.sign == ">" else ">", share=asked.share)
+            yield "threshold", str(flipped), replace(rule, threshold=Located(flipped, rule.span))
 
 
 def _bases(

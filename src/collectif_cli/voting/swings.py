@@ -1,5 +1,6 @@
 """Ballots changed one after the other, in a given order, until the outcome is another one."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -48,25 +49,23 @@ def least_swing(
     """
     best: Margin | None = None
     for swing in swings:
-        low, high = 1, most(poll, swing)
+        high = most(poll, swing)
         if best is not None and best.ballots is not None:
             high = min(high, best.ballots - 1)
-        if high < 1 or not outcome_of(swung(poll, swing, high)).differs_from(outcome):
-            continue
-        while low < high:
-            middle = (low + high) // 2
-            if outcome_of(swung(poll, swing, middle)).differs_from(outcome):
-                high = middle
-            else:
-                low = middle + 1
-        best = Margin(high, outcome_of(swung(poll, swing, high)))
+
+        def alters(number: int, swing: Swing = swing) -> bool:
+            return outcome_of(swung(poll, swing, number)).differs_from(outcome)
+
+        if high >= 1 and alters(high):
+            number = 1 + bisect_left(range(1, high), True, key=alters)
+            best = Margin(number, outcome_of(swung(poll, swing, number)))
     return best
 
 
 def between(found: Margin | None, at_least: int) -> Margin:
     """Give the margin that a change found and a proven least number make: exact when the two meet."""
     if found is None or found.ballots is None:
-        return Margin(because="unknown", at_least=at_least)
+        return Margin(because="not-found", at_least=at_least)
     return found if found.ballots <= at_least else found._replace(at_least=at_least)
 
 

@@ -11,7 +11,7 @@ from collectif_cli.model.source import Located
 from collectif_cli.model.vote import DecisionRule, Question, Vote
 from collectif_cli.voting.all_methods import METHODS
 from collectif_cli.voting.declared import undeclared, unknown_figures
-from collectif_cli.voting.digest import ballots_digest, counts_digest, rounds_digest
+from collectif_cli.voting.digest import ballots_digest, counts_digest
 from collectif_cli.voting.electorate import Voters, figures_of
 from collectif_cli.voting.followed import unknown_default
 from collectif_cli.voting.method import Method, Poll
@@ -26,10 +26,9 @@ _ONE_OF_TWO = ("/ballots-a.csv", "/ballots-b.csv")
 class Tally(Noun):
     """The count of a whole vote: a result for each question, in the order of the paper.
 
-    ``digest`` is that of what it was ``counted_from``: the ``ballots``, the ``counts`` or the ``rounds``;
-    ``record`` is ``recorded``, or why nothing could be
-    counted, with the ``sources`` that speak of it. A ``sealed`` one holds no figure, but a ``commitment``
-    to them; see ``sealing``.
+    ``digest`` is that of what it was ``counted_from``, the ``ballots`` or the ``counts``; ``record`` is
+    ``recorded``, or why nothing could be counted, with the ``sources`` that speak of it. A ``sealed`` one
+    holds no figure, but a ``commitment`` to them; see ``sealing``.
     """
 
     vote: VoteId
@@ -83,10 +82,8 @@ def _digest(vote: Vote, questions: tuple[Question, ...], rule: DecisionRule, met
     """Give the digest of what is counted."""
     if vote.counts is not None:
         return counts_digest(vote.counts)
-    if vote.entries:
-        columns = [title for question in questions for title in method.columns(question, rule)]
-        return ballots_digest(vote.entries[0], columns)
-    return rounds_digest(vote.rounds) if vote.rounds is not None else ""
+    columns = [title for question in questions for title in method.columns(question, rule)]
+    return ballots_digest(vote.entries[0], columns)
 
 
 def questions_of(vote: Vote) -> tuple[Question, ...]:
@@ -104,17 +101,11 @@ def _tally(
         questions=questions_of(vote),
         results=results,
         digest=digest,
-        counted_from=_counted_from(vote),
+        counted_from="counts" if vote.counts is not None else "ballots",
         frozen=vote.frozen.digest.value if vote.frozen else "",
         record=record,
         sources=tuple(source.value for source in vote.counts.sources) if vote.counts else (),
     )
-
-
-def _counted_from(vote: Vote) -> str:
-    if vote.counts is not None:
-        return "counts"
-    return "rounds" if vote.rounds is not None and not vote.entries else "ballots"
 
 
 def _stops(vote: Vote, questions: tuple[Question, ...]) -> Iterator[Finding]:

@@ -9,6 +9,11 @@ from collectif_cli.voting.method import Reading, Refusal
 _BETWEEN = re.compile(r"[\s+/|&,;]+")
 
 
+def words_of(cell: str) -> list[str]:
+    """Give what a cell holds, whatever stands between: spaces, commas, a slash, a plus…"""
+    return [word for word in _BETWEEN.split(cell) if word]
+
+
 def read_one(cell: str, options: Mapping[str, str], abstention: str = "") -> Reading:
     """Give what a cell that names one option says.
 
@@ -16,7 +21,7 @@ def read_one(cell: str, options: Mapping[str, str], abstention: str = "") -> Rea
     abstains. Capitals do not matter, since spreadsheets put them where nobody asked. An empty cell is a
     blank ballot; two options, or a word that is none of them, set the ballot aside.
     """
-    words = [word for word in _BETWEEN.split(cell.casefold()) if word]
+    words = words_of(cell.casefold())
     if not words:
         return Reading()
     meant = [options[word] for word in words if word in options]

@@ -11,9 +11,10 @@ from votelib.evaluate.cardinal import ScoreVoting
 from collectif_cli.model.noun import replace
 from collectif_cli.model.threshold import Threshold
 from collectif_cli.model.vote import DecisionRule
+from collectif_cli.voting import grade_margin
 from collectif_cli.voting.method import Mark, Method, Poll
 from collectif_cli.voting.methods import approval, dots, score
-from collectif_cli.voting.outcome import Figures, Outcome, Verdict
+from collectif_cli.voting.outcome import Figures, Margin, Outcome, Verdict
 from collectif_cli.voting.workings.points import Points
 from tests.voting.changes import assert_margin_is_true
 from tests.voting.elections import at, rule
@@ -129,6 +130,7 @@ def gaps(options: str, most: int) -> list[Mark]:
 
 
 DOTS = replace(rule("dots"), points=at(3), most_on_one=at(2))
+FEW_DOTS = replace(rule("dots"), points=at(2), most_on_one=at(5))
 CASES: list[tuple[Method, DecisionRule, list[Mark]]] = [
     (approval, rule("approval"), marks("abc", 1)),
     (approval, rule("approval", base="cast", threshold="> 1/2"), marks("ab", 1)),
@@ -136,6 +138,8 @@ CASES: list[tuple[Method, DecisionRule, list[Mark]]] = [
     (approval, replace(rule("approval"), seats=at(2)), marks("abc", 1)),
     (approval, rule("approval", ties="lot", seed="3"), marks("abc", 1)),
     (dots, DOTS, marks("abc", 2, 3)),
+    (dots, FEW_DOTS, marks("ab", 2, 2)),
+    (dots, replace(DOTS, seats=at(2)), marks("abc", 2, 3)),
     (score, scored("worst-grade", 2), gaps("ab", 2)),
     (score, scored("ignored", 2), gaps("ab", 2)),
 ]
@@ -150,6 +154,86 @@ def test_margin_holds_when_every_change_is_tried(case: int, data: st.DataObject)
     options = "".join(sorted({option for mark in every for option, _ in mark}))
     of = poll_of(ballots, options, blank=data.draw(st.integers(0, 1)))
     assert_margin_is_true(method, of, under, every, 2)
+
+
+@pytest.mark.parametrize("case", [at_ for at_, one in enumerate(CASES) if one[1].threshold is None])
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_margin_of_a_crowd_holds_too(case: int, data: st.DataObject) -> None:
+    """What the counts alone prove, put to small elections where every change can be tried."""
+    method, under, every = CASES[case]
+    ballots = data.draw(st.lists(st.sampled_from(every), min_size=1, max_size=5))
+    options = "".join(sorted({option for mark in every for option, _ in mark}))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(grade_margin, "CLOSE_LOOK", 0)
+        assert_margin_is_true(method, poll_of(ballots, options), under, every, 2)
+
+
+def test_several_that_are_chosen_stand_in_the_order_of_the_paper() -> None:
+    """Whoever has more of them: the same two, in another order of votes, are no other outcome."""
+    counted = result(text("method: approval, seats: 2", "1,1,1\n2,1,1\n3,,1\n"))
+    assert counted.outcome == Outcome(Verdict.ELECTED, ("a", "b"))
+    assert counted.ranking == (("b",), ("a",))
+    assert counted.margin is not None
+    assert counted.margin.leads_to != Outcome(Verdict.ELECTED, ("b", "a"))
+
+
+def test_a_lot_for_two_seats_names_both() -> None:
+    paper = 'method: approval, seats: 2, ties: lot, seed: "1-2"'
+    three = text(paper, "1,1,1,1\n").replace("{id: b, title: B}", "{id: b, title: B}, {id: c, title: C}")
+    counted = result(three.replace("q.a,q.b", "q.a,q.b,q.c"))
+    (tie,) = counted.decision.ties
+    assert tie.chosen == tuple(option for option, _ in tie.draws[:2])
+    assert counted.outcome.options == tuple(sorted(tie.chosen))
+
+
+@pytest.mark.parametrize(
+    ("said", "numbers", "blank", "expected"),
+    [
+        (
+            "method: approval",
+            (8, 1),
+            "blank: 5, invalid: 0",
+            "“{option}” has more than all who voted could give",
+        ),
+        ("method: approval", (5, 1), "blank: 9, invalid: 2", "more are blank or set aside than voted"),
+        (
+            "method: dots, points: 2, most_on_one: 5",
+            (21, 0),
+            "",
+            "“{option}” has more than all who voted could give",
+        ),
+        (
+            "method: dots, points: 3, most_on_one: 3",
+            (30, 30),
+            "",
+            "the options have {n} point in all, where {most} could be given",
+        ),
+    ],
+)
+def test_hands_that_nobody_could_have_raised(
+    said: str, numbers: tuple[int, int], blank: str, expected: str
+) -> None:
+    a, b = numbers
+    hands = f"cast: 10\nquestions: {{q: {{options: {{a: {a}, b: {b}}}, {blank}}}}}"
+    counts = f"== programme/votes/v/counts.yaml ==\n{hands}"
+    counted, found = tallied(VOTE.replace("RULE", said).replace("anonymous", "counts") + counts)
+    assert counted is None
+    assert expected in [one.message.text for one in found]
+
+
+def test_sums_prove_nothing_of_several_seats() -> None:
+    counts = "== programme/votes/v/counts.yaml ==\ncast: 10\nquestions: {q: {options: {a: 20, b: 0}}}"
+    said = "method: dots, points: 2, most_on_one: 2, seats: 2"
+    counted = result(VOTE.replace("RULE", said).replace("anonymous", "counts") + counts)
+    assert counted.margin == Margin(because="sums")
+
+
+def test_a_tie_of_hands_takes_one_person_to_break() -> None:
+    counts = "== programme/votes/v/counts.yaml ==\ncast: 9\nquestions: {q: {options: {a: 5, b: 5}}}"
+    counted = result(VOTE.replace("RULE", "method: approval").replace("anonymous", "counts") + counts)
+    assert counted.outcome.verdict is Verdict.TIE
+    assert counted.margin == Margin(1, Outcome(Verdict.ELECTED, ("a",)))
 
 
 @settings(max_examples=500, deadline=None)

@@ -76,6 +76,30 @@ def test_same_grades_to_the_end_are_a_tie_and_a_lot_may_settle_it() -> None:
     assert drawn.decision.ties[0].by == "lot"
 
 
+def test_options_of_one_grade_stand_together_where_ties_are_kept() -> None:
+    kept = judged("1,Bien,Passable\n2,Passable,Passable\n3,Passable,Passable\n", ties="kept")
+    assert kept.ranking == (("a", "b"),)
+    assert isinstance(kept.working, Gauges)
+    assert kept.working.neighbours == ()
+
+
+def test_the_margin_of_a_crowd_is_proved_against_every_rival() -> None:
+    """7,501 for a, 7,000 for b, 499 for c: none of the others may pass before the one who is said to win."""
+    groups = {"a": 7_501, "b": 7_000, "c": 499}
+    of = Poll(
+        question="q",
+        options=("a", "b", "c"),
+        marks=tuple(
+            sorted((tuple((o, 2 * (o == liked)) for o in "abc"), number) for liked, number in groups.items())
+        ),
+        figures=Figures(cast=15_000, expressed=15_000),
+    )
+    margin = majority_judgment.count(of, under()).margin
+    assert margin is not None
+    assert (margin.at_least, margin.ballots) == (251, 502)
+    assert margin.leads_to == Outcome(Verdict.ELECTED, ("b",))
+
+
 def test_the_grade_alone_decides_where_ties_are_kept() -> None:
     close = "1,Bien,Passable\n2,Passable,Passable\n3,Passable,Passable\n"
     assert judged(close).outcome == Outcome(Verdict.ELECTED, ("a",))

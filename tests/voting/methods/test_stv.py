@@ -252,3 +252,11 @@ def test_paper_without_a_first_preference_is_not_in_the_quota() -> None:
 def test_what_the_rule_must_declare() -> None:
     assert stv.needs(RULE) == ("seats", "variant", "defects", "ties")
     assert stv.needs(LOT) == ("seats", "variant", "defects", "ties", "seed")
+
+
+def test_too_many_choices_of_a_tie_leave_everyone_possible() -> None:
+    """Seven alike for two seats: more choices than are tried, and those not reached may be elected too."""
+    counted = stv.count(orders(dict.fromkeys("abcdefg", 1), "abcdefg"), ranked_rule("stv", ties="kept"))
+    assert counted.outcome == (Verdict.TIE, tuple("abcdefg"), "")
+    assert isinstance(counted.working, Rounds)
+    assert not counted.working.complete

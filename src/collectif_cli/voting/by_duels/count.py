@@ -14,7 +14,9 @@ from collectif_cli.voting.leaders import with_seed
 from collectif_cli.voting.method import Poll
 from collectif_cli.voting.outcome import Alternative, Decision, Outcome, Result
 from collectif_cli.voting.ranks import has_equal_ranks, order_refusal, read_anew
-from collectif_cli.voting.sensitivity import declared_otherwise
+from collectif_cli.voting.sensitivity import declared_otherwise, without_quorum
+
+FOLLOWED_BY_DUELS = ("unranked", "equal_ranks", "default_option", "beats")
 
 
 class Found(NamedTuple):
@@ -106,8 +108,7 @@ def _otherwise(poll: Poll, rule: DecisionRule, leaders: Leaders, *, drew: bool) 
         return decide(contest, read[key].figures, leaders).outcome
 
     found = declared_otherwise(rule, _conventions(poll, rule), outcome_under)
-    if rule.quorum is not None:
-        found += (Alternative("quorum", "none", outcome_under(replace(rule, quorum=None))),)
+    found += without_quorum(rule, outcome_under)
     if drew:
         found += (Alternative("ties", "kept", outcome_under(replace(rule, ties=None))),)
     return found

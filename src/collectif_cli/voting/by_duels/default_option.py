@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from collectif_cli.model.threshold import Threshold
 from collectif_cli.model.vote import DecisionRule
-from collectif_cli.voting.conditions import is_number
+from collectif_cli.voting.conditions import ceiling, is_number
 from collectif_cli.voting.duels import Matrix
 
 _MORE = Threshold(sign=">", share=Fraction(1, 2))
@@ -47,8 +47,7 @@ def hurdle_of(rule: DecisionRule) -> Hurdle | None:
     """Give what the rule asks; None when it names no default option."""
     if rule.default_option is None or rule.default_option.value == "none":
         return None
-    quorum = rule.quorum.at_least.value if rule.quorum and is_number(rule.quorum) else Fraction(0)
-    least = -(-quorum.numerator // quorum.denominator)
+    least = ceiling(rule.quorum.at_least.value) if rule.quorum and is_number(rule.quorum) else 0
     return Hurdle(rule.default_option.value, rule.beats.value if rule.beats else _MORE, least)
 
 

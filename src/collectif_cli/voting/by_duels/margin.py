@@ -10,7 +10,7 @@ from collectif_cli.model.vote import DecisionRule
 from collectif_cli.voting.by_duels.contest import Leaders, contest_of, settled
 from collectif_cli.voting.duels import Box, Matrix
 from collectif_cli.voting.method import Mark, Poll
-from collectif_cli.voting.outcome import Decision, Margin, Outcome, Verdict
+from collectif_cli.voting.outcome import Decision, Margin, Outcome, Verdict, quorum_missed
 
 # How many ranks are read at most to turn ballots toward one option and another: toward all of them in an
 # assembly, toward the closest few in a large election.
@@ -84,9 +84,9 @@ def margin_of_duels(
     full, since the duels of the changed ballots are those of a recount. Ballots are changed toward each
     option in turn, which they then place first, and the winner last; or into silence.
     """
-    quorum, cast = decision.quorum, poll.figures.cast or 0
-    if decision.outcome.verdict is Verdict.NO_QUORUM and quorum is not None:
-        return Margin(because="quorum", missing=quorum.needed - quorum.part)
+    missed, cast = quorum_missed(decision), poll.figures.cast or 0
+    if missed is not None:
+        return missed
 
     def outcome(reached: _Reached) -> Outcome:
         contest = contest_of(poll.question, poll.options, reached.box.matrix(), rule)

@@ -14,6 +14,7 @@ Where all options but one surely do not win, that one does. The proof asks besid
 or fails, the test against the default one by those changes, and that some ballot still expresses a choice.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from collectif_cli.voting.by_duels.beatpaths import Strengths, strongest_paths
@@ -24,14 +25,7 @@ from collectif_cli.voting.duels import Matrix, strength
 
 def most_for_sure(holds: Callable[[int], bool], most: int) -> int:
     """Give the largest number up to ``most`` that holds, or 0; a number that holds does so with all below."""
-    low, high = 0, most + 1
-    while high - low > 1:
-        middle = (low + high) // 2
-        if holds(middle):
-            low = middle
-        else:
-            high = middle
-    return low
+    return bisect_left(range(1, most + 1), True, key=lambda number: not holds(number))
 
 
 def winner_stays(contest: Contest, changed: int, expressed: int, measure: str, *, by_duel: bool) -> bool:

@@ -26,10 +26,12 @@ from collectif_cli.voting.outcome import (
     Result,
     TieBreak,
     Verdict,
+    quorum_missed,
 )
 from collectif_cli.voting.ranks import read_anew
-from collectif_cli.voting.sensitivity import declared_otherwise
+from collectif_cli.voting.sensitivity import declared_otherwise, without_quorum
 
+FOLLOWED_BY_ROUNDS = ("defects", "skipped_ranks", "equal_ranks")
 _FATES = ("skip", "exhaust", "invalid")
 
 
@@ -91,9 +93,9 @@ def _decided(outcome: Outcome, figures: Figures, rule: DecisionRule) -> Decision
 def _margin(
     papers: Sequence[Paper], poll: Poll, rule: DecisionRule, decision: Decision, ended: Ended, run: Run
 ) -> Margin:
-    quorum = decision.quorum
-    if decision.outcome.verdict is Verdict.NO_QUORUM and quorum is not None:
-        return Margin(because="quorum", missing=quorum.needed - quorum.part)
+    missed = quorum_missed(decision)
+    if missed is not None:
+        return missed
 
     def recount(others: Sequence[Paper]) -> Outcome:
         return run(others, poll, rule).outcome
@@ -111,8 +113,7 @@ def _otherwise(poll: Poll, rule: DecisionRule, run: Run, working: Rounds) -> tup
         return _decided(outcome, again.figures, other).outcome
 
     found = declared_otherwise(rule, _conventions(poll, rule, working), outcome_under)
-    if rule.quorum is not None:
-        found += (Alternative("quorum", "none", outcome_under(replace(rule, quorum=None))),)
+    found += without_quorum(rule, outcome_under)
     if any(stage.tie is not None and stage.tie.by == "lot" for stage in working.stages):
         found += (Alternative("ties", "kept", outcome_under(replace(rule, ties=None))),)
     return found

@@ -56,6 +56,11 @@ class Count:
         return self
 
     @property
+    def still(self) -> tuple[str, ...]:
+        """Those who are neither elected nor excluded, in the order of the paper."""
+        return tuple(self._still)
+
+    @property
     def _vacant(self) -> int:
         return self._seats - len(self.elected)
 

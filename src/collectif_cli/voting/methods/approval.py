@@ -16,9 +16,10 @@ from collectif_cli.voting.leaders import with_seed
 from collectif_cli.voting.method import Poll, Reading, Refusal
 from collectif_cli.voting.outcome import Result
 
-__all__ = ["columns", "count", "needs", "options", "read", "reads", "tie_breaks"]
+__all__ = ["columns", "count", "follows", "needs", "options", "read", "reads", "tie_breaks"]
 
 reads = ("ballots", "sums")
+follows = ("base", "threshold", "seats")
 tie_breaks = ("kept", "lot", "second-vote")
 
 _WORDS: Mapping[str, int] = {

@@ -9,7 +9,7 @@ option wins all its duels - a ``fallback`` of the rule - is for whoever holds th
 
 from collectif_cli.model.vote import DecisionRule
 from collectif_cli.voting.by_duels.contest import Contest
-from collectif_cli.voting.by_duels.count import Found, Way, count_duels, needed_by_duels
+from collectif_cli.voting.by_duels.count import FOLLOWED_BY_DUELS, Found, Way, count_duels, needed_by_duels
 from collectif_cli.voting.by_duels.default_option import hurdle_of
 from collectif_cli.voting.by_duels.proof import most_for_sure, tests_stay
 from collectif_cli.voting.columns import a_column_each as columns
@@ -19,9 +19,10 @@ from collectif_cli.voting.method import Poll
 from collectif_cli.voting.outcome import Decision, Result, Verdict
 from collectif_cli.voting.ranks import read_order
 
-__all__ = ["columns", "count", "needs", "options", "read", "reads", "tie_breaks"]
+__all__ = ["columns", "count", "follows", "needs", "options", "read", "reads", "tie_breaks"]
 
 reads = ("ballots",)
+follows = (*FOLLOWED_BY_DUELS, "fallback")
 tie_breaks = ("kept",)
 read = read_order
 

@@ -16,9 +16,10 @@ from collectif_cli.voting.method import Poll, Reading, Refusal
 from collectif_cli.voting.outcome import Result
 from collectif_cli.voting.workings.points import Points, rows_of
 
-__all__ = ["columns", "count", "needs", "options", "read", "reads", "tie_breaks"]
+__all__ = ["columns", "count", "follows", "needs", "options", "read", "reads", "tie_breaks"]
 
 reads = ("ballots", "sums")
+follows = ("points", "most_on_one", "seats")
 tie_breaks = ("kept", "lot", "second-vote")
 
 
@@ -62,4 +63,6 @@ def _profiles(poll: Poll, rule: DecisionRule) -> adding.Profiles:
 
 
 def _most(rule: DecisionRule) -> int:
-    return rule.most_on_one.value if rule.most_on_one else 1
+    """Give how many dots a ballot can put on one option: no more than it has."""
+    given = [one.value for one in (rule.points, rule.most_on_one) if one is not None]
+    return min(given, default=1)

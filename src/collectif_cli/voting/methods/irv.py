@@ -18,7 +18,7 @@ Maximum Likelihood Estimation" (IJCAI 2009).
 from collections.abc import Iterator, Sequence
 
 from collectif_cli.model.vote import DecisionRule
-from collectif_cli.voting.by_rounds.count import Ended, count_rounds, needed_by_rounds
+from collectif_cli.voting.by_rounds.count import FOLLOWED_BY_ROUNDS, Ended, count_rounds, needed_by_rounds
 from collectif_cli.voting.by_rounds.preferences import Paper, read_preferences
 from collectif_cli.voting.by_rounds.recount import Swap
 from collectif_cli.voting.by_rounds.runoff import run
@@ -28,9 +28,10 @@ from collectif_cli.voting.columns import options
 from collectif_cli.voting.method import Poll
 from collectif_cli.voting.outcome import Outcome, Result, Verdict
 
-__all__ = ["columns", "count", "needs", "options", "read", "reads", "tie_breaks"]
+__all__ = ["columns", "count", "follows", "needs", "options", "read", "reads", "tie_breaks"]
 
 reads = ("ballots",)
+follows = FOLLOWED_BY_ROUNDS
 tie_breaks = ("kept", "lot", "second-vote")
 read = read_preferences
 

@@ -24,9 +24,10 @@ from collectif_cli.voting.outcome import Decision, Outcome, Result, Verdict
 from collectif_cli.voting.single_choice import counted, lead, totals
 from collectif_cli.voting.validity import read_one
 
-__all__ = ["columns", "count", "needs", "options", "read", "reads", "tie_breaks"]
+__all__ = ["columns", "count", "follows", "needs", "options", "read", "reads", "tie_breaks"]
 
 reads = ("ballots", "counts")
+follows = ("base", "threshold")
 tie_breaks = ("kept", "lot", "second-vote")
 
 FOR, AGAINST, ABSTAIN = "for", "against", "abstain"

@@ -18,26 +18,22 @@ from itertools import pairwise
 
 from collectif_cli.model.message import message
 from collectif_cli.model.vote import DecisionRule, Question
+from collectif_cli.voting import adding
 from collectif_cli.voting.columns import a_column_each as columns
 from collectif_cli.voting.columns import options
 from collectif_cli.voting.grade_margin import grade_margin
 from collectif_cli.voting.leaders import Level, decide, with_seed
-from collectif_cli.voting.majority_value import Profile, majority_grade, ordered, parting
+from collectif_cli.voting.majority_value import majority_grade, ordered, parting
 from collectif_cli.voting.method import Poll, Reading, Refusal
-from collectif_cli.voting.outcome import (
-    Alternative,
-    Decision,
-    Margin,
-    Outcome,
-    Result,
-    Verdict,
-)
-from collectif_cli.voting.sensitivity import declared_otherwise, without_quorum
+from collectif_cli.voting.outcome import Decision, Margin, Outcome, Result, quorum_missed
+from collectif_cli.voting.profile import Profile
+from collectif_cli.voting.sensitivity import without_quorum
 from collectif_cli.voting.workings.gauges import Gauge, Gauges, Neighbours
 
-__all__ = ["columns", "count", "needs", "options", "read", "reads", "tie_breaks"]
+__all__ = ["columns", "count", "follows", "needs", "options", "read", "reads", "tie_breaks"]
 
 reads = ("ballots",)
+follows = ("grades", "not_judged")
 tie_breaks = ("majority-value", "kept", "lot", "second-vote")
 
 
@@ -75,12 +71,12 @@ def count(poll: Poll, rule: DecisionRule) -> Result:
         working=Gauges(
             grades=tuple(grade.value for grade in rule.grades),
             gauges=gauges,
-            neighbours=_neighbours(gauges, ranking),
+            neighbours=() if _by_grade_alone(rule) else _neighbours(gauges, ranking),
             filled=filled,
         ),
         margin=_margin(poll, rule, gauges, decision),
         sensitivity=(
-            *(_otherwise(poll, rule) if _has_gaps(poll) else ()),
+            *adding.gaps_otherwise(poll, rule, lambda other: _outcome(poll, other)),
             *without_quorum(rule, lambda other: _outcome(poll, other)),
         ),
         set_aside=poll.set_aside,
@@ -95,38 +91,26 @@ def _words(rule: DecisionRule) -> dict[str, int]:
 
 def _gauges(poll: Poll, rule: DecisionRule) -> tuple[tuple[Gauge, ...], int]:
     """Give the gauge of each option, and how many empty cells were counted as the worst grade."""
-    counts = {option: [0] * len(rule.grades) for option in poll.options}
-    for mark, number in poll.marks:
-        for option, grade in mark:
-            counts[option][grade] += number
     expressed = sum(number for _, number in poll.marks)
-    filled = 0
-    if rule.not_judged and rule.not_judged.value == "worst-grade":
-        for grades in counts.values():
-            missing = expressed - sum(grades)
-            grades[0] += missing
-            filled += missing
-    return tuple(Gauge(option, tuple(counts[option])) for option in poll.options), filled
+    filling = rule.not_judged is not None and rule.not_judged.value == "worst-grade"
+    profiles = adding.profiles(poll, len(rule.grades) - 1, expressed if filling else None)
+    given = sum(len(mark) * number for mark, number in poll.marks)
+    filled = expressed * len(poll.options) - given if filling else 0
+    return tuple(Gauge(option, profile) for option, profile in profiles.items()), filled
 
 
 def _decide(
     poll: Poll, rule: DecisionRule, gauges: tuple[Gauge, ...]
 ) -> tuple[Decision, tuple[tuple[str, ...], ...]]:
     """Give the decision and the order of the options."""
-    groups = ordered([gauge.profile for gauge in gauges])
+    groups = ordered([gauge.profile for gauge in gauges], _by_grade_alone(rule))
     ranking = tuple(tuple(gauges[place].option for place in group) for group in groups)
-    levels = [Level(_leaders(gauges, ranking, rule))] if poll.marks else []
-    return decide(poll, rule, levels), ranking
+    return decide(poll, rule, [Level(ranking[0])] if poll.marks else []), ranking
 
 
-def _leaders(
-    gauges: tuple[Gauge, ...], ranking: tuple[tuple[str, ...], ...], rule: DecisionRule
-) -> tuple[str, ...]:
-    """Give those that nothing separates at the top: by the majority value, or by the grade alone."""
-    if rule.ties is None or rule.ties.value != "kept":
-        return ranking[0]
-    best = max(gauge.grade for gauge in gauges if gauge.judged)
-    return tuple(gauge.option for gauge in gauges if gauge.judged and gauge.grade == best)
+def _by_grade_alone(rule: DecisionRule) -> bool:
+    """Tell whether nothing settles options of the same majority grade."""
+    return rule.ties is not None and rule.ties.value == "kept"
 
 
 def _neighbours(gauges: tuple[Gauge, ...], ranking: tuple[tuple[str, ...], ...]) -> tuple[Neighbours, ...]:
@@ -144,25 +128,14 @@ def _outcome(poll: Poll, rule: DecisionRule) -> Outcome:
     return _decide(poll, rule, _gauges(poll, rule)[0])[0].outcome
 
 
-def _has_gaps(poll: Poll) -> bool:
-    """Tell whether some ballot that judges leaves an option without a grade."""
-    return any(len(mark) < len(poll.options) for mark, _ in poll.marks)
-
-
-def _otherwise(poll: Poll, rule: DecisionRule) -> tuple[Alternative, ...]:
-    """Give the outcome where empty cells are worth something else."""
-    return declared_otherwise(
-        rule, {"not_judged": ("worst-grade", "ignored")}, lambda other: _outcome(poll, other)
-    )
-
-
 def _margin(poll: Poll, rule: DecisionRule, gauges: tuple[Gauge, ...], decision: Decision) -> Margin:
     """Give how close it was; for want of a quorum, how many people were missing."""
-    if decision.outcome.verdict is Verdict.NO_QUORUM and decision.quorum is not None:
-        return Margin(because="quorum", missing=decision.quorum.needed - decision.quorum.part)
+    missed = quorum_missed(decision)
+    if missed is not None:
+        return missed
 
     def leads(one: Profile, other: Profile) -> bool:
-        if rule.ties is not None and rule.ties.value == "kept":
+        if _by_grade_alone(rule):
             return majority_grade(one) > majority_grade(other)
         found = parting(one, other)
         return found.one > found.other

@@ -17,7 +17,14 @@ from itertools import groupby
 from collectif_cli.model.vote import DecisionRule
 from collectif_cli.voting.by_duels.beatpaths import shortest_route, strongest_paths
 from collectif_cli.voting.by_duels.contest import Contest
-from collectif_cli.voting.by_duels.count import Found, Way, count_duels, measure_of, needed_by_duels
+from collectif_cli.voting.by_duels.count import (
+    FOLLOWED_BY_DUELS,
+    Found,
+    Way,
+    count_duels,
+    measure_of,
+    needed_by_duels,
+)
 from collectif_cli.voting.by_duels.locked import Kept, Tried, Won, keep_in_every_order, keep_in_order
 from collectif_cli.voting.by_duels.proof import most_for_sure, winner_stays
 from collectif_cli.voting.by_duels.worked import Pair
@@ -30,9 +37,10 @@ from collectif_cli.voting.method import Poll
 from collectif_cli.voting.outcome import Decision, Result
 from collectif_cli.voting.ranks import read_order
 
-__all__ = ["columns", "count", "needs", "options", "read", "reads", "tie_breaks"]
+__all__ = ["columns", "count", "follows", "needs", "options", "read", "reads", "tie_breaks"]
 
 reads = ("ballots",)
+follows = (*FOLLOWED_BY_DUELS, "strength")
 tie_breaks = ("kept", "lot", "second-vote")
 read = read_order
 

@@ -16,9 +16,10 @@ from collectif_cli.voting.method import Poll, Reading, Refusal
 from collectif_cli.voting.outcome import Result
 from collectif_cli.voting.workings.points import Points, rows_of
 
-__all__ = ["columns", "count", "needs", "options", "read", "reads", "tie_breaks"]
+__all__ = ["columns", "count", "follows", "needs", "options", "read", "reads", "tie_breaks"]
 
 reads = ("ballots",)
+follows = ("points", "not_judged", "seats")
 tie_breaks = ("kept", "lot", "second-vote")
 
 

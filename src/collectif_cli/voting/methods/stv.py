@@ -16,7 +16,7 @@ from functools import partial
 from typing import NamedTuple
 
 from collectif_cli.model.vote import DecisionRule
-from collectif_cli.voting.by_rounds.count import Ended, count_rounds, needed_by_rounds
+from collectif_cli.voting.by_rounds.count import FOLLOWED_BY_ROUNDS, Ended, count_rounds, needed_by_rounds
 from collectif_cli.voting.by_rounds.preferences import Paper, read_preferences
 from collectif_cli.voting.by_rounds.recount import Swap
 from collectif_cli.voting.by_rounds.scottish import VOTE, Count
@@ -28,9 +28,10 @@ from collectif_cli.voting.lot import draw
 from collectif_cli.voting.method import Poll
 from collectif_cli.voting.outcome import Outcome, Result, Verdict
 
-__all__ = ["columns", "count", "needs", "options", "read", "reads", "tie_breaks"]
+__all__ = ["columns", "count", "follows", "needs", "options", "read", "reads", "tie_breaks"]
 
 reads = ("ballots",)
+follows = (*FOLLOWED_BY_ROUNDS, "seats", "variant")
 tie_breaks = ("kept", "lot")
 read = read_preferences
 
@@ -115,7 +116,7 @@ def _ended(papers: Sequence[Paper], poll: Poll, rule: DecisionRule) -> _Counted:
     stopped = Count(papers, poll.options, seats, _Chosen(()).settle).run()
     if todo:
         known = frozenset(stopped.elected)
-        return _Counted(stopped, known, frozenset(poll.options), complete=False)
+        return _Counted(stopped, known, known.union(stopped.still), complete=False)
     return _Counted(stopped, ends[0].intersection(*ends), ends[0].union(*ends))
 
 

@@ -6,13 +6,13 @@ from collectif_cli.model.message import message
 from collectif_cli.model.outline import Outline
 from collectif_cli.model.programme import Programme
 from collectif_cli.model.proposal import Proposal
-from collectif_cli.voting.outcome import Verdict
+from collectif_cli.voting.outcome import KINDS, STATUSES, Verdict
 from collectif_cli.voting.subjects import WHOLE
 from collectif_cli.voting.tally import Tally
 from collectif_cli.voting.verifying.report import Trouble
 
-_STATUSES = {"adopted": Verdict.ADOPTED, "rejected": Verdict.REJECTED}
-_KINDS = {"adopt": Verdict.ADOPTED, "reject": Verdict.REJECTED}
+_STATUSES = {status: verdict for verdict, status in STATUSES.items()}
+_KINDS = {kind: verdict for verdict, kind in KINDS.items()}
 _SAYING = frozenset(_STATUSES.values())
 
 

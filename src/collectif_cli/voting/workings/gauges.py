@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from collectif_cli.model.message import Message, message, messages
 from collectif_cli.model.record import Node, Record
-from collectif_cli.voting.majority_value import Parting, Profile, majority_grade
+from collectif_cli.voting.majority_value import Parting, majority_grade
 from collectif_cli.voting.outcome import Result, Working
+from collectif_cli.voting.profile import Profile
 from collectif_cli.voting.step import Step
 from collectif_cli.voting.words import Titles
 

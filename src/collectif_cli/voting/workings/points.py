@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from collectif_cli.model.message import Message, message, messages
 from collectif_cli.model.record import Node, Record
-from collectif_cli.voting.majority_value import Profile
 from collectif_cli.voting.outcome import Result, Working
+from collectif_cli.voting.profile import Profile, total
 from collectif_cli.voting.step import Step
 from collectif_cli.voting.words import Titles
 
@@ -20,23 +20,16 @@ class Row(NamedTuple):
 
 
 class Points(Working):
-    """The rows in the order of the paper; ``unit`` is ``dots`` or ``points``; ``mean`` when the mean counts.
-
-    ``halves`` tells that the points are counted in halves.
-    """
+    """The rows in the order of the paper; ``unit`` is ``dots`` or ``points``; ``mean``: the mean counts."""
 
     unit: str
     rows: tuple[Row, ...]
     mean: bool = False
-    halves: bool = False
 
 
 def rows_of(given: dict[str, Profile]) -> tuple[Row, ...]:
     """Give the rows of profiles: how many ballots gave each number, from 0 up."""
-    return tuple(
-        Row(option, sum(value * number for value, number in enumerate(profile)), sum(profile))
-        for option, profile in given.items()
-    )
+    return tuple(Row(option, total(profile), sum(profile)) for option, profile in given.items())
 
 
 def record(working: Points) -> tuple[tuple[str, Node | None], ...]:
@@ -46,11 +39,10 @@ def record(working: Points) -> tuple[tuple[str, Node | None], ...]:
 
 
 def _record(row: Row, working: Points) -> Node:
-    points = Fraction(row.points, 2) if working.halves else Fraction(row.points)
     if not working.mean:
-        return int(points) if points.denominator == 1 else str(points)
-    mean = str(points / row.judged) if row.judged else "none"
-    return Record((("sum", int(points)), ("ballots", row.judged), ("mean", mean)))
+        return row.points
+    mean = str(Fraction(row.points, row.judged)) if row.judged else "none"
+    return Record((("sum", row.points), ("ballots", row.judged), ("mean", mean)))
 
 
 def steps(working: Points, result: Result, titles: Titles) -> tuple[Step, ...]:
@@ -84,9 +76,7 @@ def _told(row: Row, working: Points, titles: Titles) -> Message:
 def _points(number: int, working: Points) -> Message:
     if working.unit == "dots":
         return messages("{n} dot", "{n} dots", number)
-    if working.halves and number % 2:
-        return message("{whole} and a half points", whole=number // 2)
-    return messages("{n} point", "{n} points", number // 2 if working.halves else number)
+    return messages("{n} point", "{n} points", number)
 
 
 def _decimals(mean: Fraction) -> Message:
