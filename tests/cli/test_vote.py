@@ -15,7 +15,7 @@ name: Collectif
 language: en
 decision_rules:
   programme: {method: majority, base: expressed, threshold: "> 1/2", quorum: none}
-  socle: {method: consent}
+  socle: {method: sans-candidat}
 == programme/votes/bus/vote.yaml ==
 title: Night buses
 date: 2019-10-09
@@ -37,7 +37,7 @@ ballots: anonymous
 questions: [{id: socle, title: Socle}]
 == programme/votes/socle/ballots.csv ==
 ballot,socle
-1,consent
+1,merle
 """
 
 
@@ -62,7 +62,7 @@ def test_list_says_what_came_of_each(root: Path, capsys: pytest.CaptureFixture[s
     assert [line.split(maxsplit=2) for line in out.splitlines()] == [
         ["vote", "date", "outcome"],
         ["bus", "2019-10-09", "adopted"],
-        ["socle", "2019-10-08", "the method “consent” is not counted yet by this version"],
+        ["socle", "2019-10-08", "the method “sans-candidat” is not counted yet by this version"],
     ]
 
 
@@ -119,7 +119,7 @@ def test_vote_that_cannot_be_counted_says_where_and_what_to_do(
     code, out, err = said(capsys, root, "tally", "socle")
     assert (code, out) == (1, "")
     said_first, counts = err.splitlines()
-    assert said_first == "collectif.yaml:6:19: the method “consent” is not counted yet by this version"
+    assert said_first == "collectif.yaml:6:19: the method “sans-candidat” is not counted yet by this version"
     assert counts.startswith("  it counts: majority, plurality, ")
     assert not (root / "programme/votes/socle/result.yaml").exists()
 

@@ -246,6 +246,7 @@ _RULES: tuple[Rule, ...] = (
     Rule("vote-more-than-electorate", Register, error, vote_counts.more_than_electorate),
     Rule("vote-counts-do-not-add", Register, error, vote_counts.counts_do_not_add),
     Rule("vote-expected-differs", Register, error, vote_counts.expected_differs),
+    Rule("vote-objection-unclear", Register, error, vote_counts.objection_unclear),
     Rule("vote-unknown-column", Register, error, vote_ballots.unknown_column),
     Rule("vote-missing-column", Register, error, vote_ballots.missing_column),
     Rule("vote-ballot-twice", Register, error, vote_ballots.ballot_twice),

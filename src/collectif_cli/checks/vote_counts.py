@@ -11,6 +11,7 @@ from collectif_cli.model.vote import Counts, Question, QuestionCount, Vote
 from collectif_cli.voting.all_methods import METHODS
 from collectif_cli.voting.declared import rule_of
 from collectif_cli.voting.electorate import voters_of
+from collectif_cli.voting.objections import objections_to, unplaced
 
 # Methods in which a ballot goes to one option, so that the numbers add up to the ballots.
 _ONE_EACH = frozenset({"majority", "plurality", "consent"})
@@ -126,6 +127,15 @@ def expected_differs(register: Register, _: Register) -> Iterator[Finding]:
                 )
                 hint = message("a ballot with nothing on it, or that cannot count, is entered too")
                 yield Finding(span, said, hint)
+
+
+def objection_unclear(register: Register, _: Register) -> Iterator[Finding]:
+    """An objection is raised once, then comes to one end: dismissed, merged, lifted or maintained."""
+    for vote in register.votes.values():
+        if vote.rounds is not None:
+            yield from unplaced(vote.rounds, vote.questions)
+            for question in vote.questions:
+                yield from objections_to(question, vote.rounds, len(vote.questions) == 1)[1]
 
 
 def _counted(register: Register) -> Iterator[tuple[Vote, Counts]]:

@@ -214,10 +214,14 @@ class Move(Noun):
 
 
 class Round(Noun):
-    """One step of an election without candidates or of a nomination."""
+    """One step of an election without candidates, of a nomination, or of a decision by consent.
+
+    ``question`` is the one it is about; None where the vote asks one alone.
+    """
 
     id: Located[str]
     kind: Located[str]
+    question: Located[str] | None = None
     names: tuple[Located[str], ...] = ()
     moves: tuple[Move, ...] = ()
     note: Located[str] | None = None

@@ -14,6 +14,7 @@ from collectif_cli.voting.method import Method
 _MODULES = {
     "majority": "majority",
     "plurality": "plurality",
+    "consent": "consent",
     "majority-judgment": "majority_judgment",
     "approval": "approval",
     "dots": "dots",
@@ -52,6 +53,7 @@ if TYPE_CHECKING:  # each module has the names of the Protocol
     from collectif_cli.voting.methods import (
         approval,
         condorcet,
+        consent,
         dots,
         irv,
         majority,
@@ -64,6 +66,6 @@ if TYPE_CHECKING:  # each module has the names of the Protocol
     )
 
     _PROVED: tuple[Method, ...] = (
-        majority, plurality, majority_judgment, approval, dots, score,
+        majority, plurality, consent, majority_judgment, approval, dots, score,
         condorcet, schulze, ranked_pairs, irv, stv,
     )  # fmt: skip

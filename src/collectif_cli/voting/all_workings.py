@@ -12,7 +12,7 @@ from collectif_cli.voting.by_rounds.worked import Rounds
 from collectif_cli.voting.outcome import Result, Working
 from collectif_cli.voting.step import Step
 from collectif_cli.voting.words import Titles
-from collectif_cli.voting.workings import duels, gauges, points, rounds
+from collectif_cli.voting.workings import duels, gauges, objections, points, rounds
 
 
 class Kind(Protocol):
@@ -28,6 +28,7 @@ class Kind(Protocol):
 WORKINGS: dict[type[Working], Kind] = {
     gauges.Gauges: gauges,
     points.Points: points,
+    objections.Objections: objections,
     Duels: duels,
     Rounds: rounds,
 }

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
-from collectif_cli.model.vote import Ballots, Counts
+from collectif_cli.model.vote import Ballots, Counts, Move, Rounds
 from collectif_cli.voting.cells import pick
 
 
@@ -37,6 +37,27 @@ def counts_digest(counts: Counts) -> str:
     if counts.record is not None:
         lines.append(["", "/record", counts.record.value])
     return _digest(sorted(lines))
+
+
+def rounds_digest(rounds: Rounds) -> str:
+    """Give the same for rounds: a line for the circle, one for each round and one for each of its moves.
+
+    What is not written is empty. Reasons and notes are outside: whoever asks may have them erased.
+    """
+    lines: list[list[str]] = [["/circle", str(rounds.circle.value) if rounds.circle else ""]]
+    if rounds.record is not None:
+        lines.append(["/record", rounds.record.value])
+    for one in rounds.rounds:
+        question = one.question.value if one.question else ""
+        lines.append(["/round", one.id.value, one.kind.value, question, *(name.value for name in one.names)])
+        lines += [["/move", one.id.value, *_move(move)] for move in one.moves]
+    return _digest(lines)
+
+
+def _move(move: Move) -> list[str]:
+    """Give what a move says, in the order of its fields."""
+    said = (move.kind, move.person, move.name, move.count, move.objection, move.lifted_by, move.outcome)
+    return ["" if one is None else str(one.value) for one in said]
 
 
 def _digest(lines: Iterable[Iterable[str]]) -> str:

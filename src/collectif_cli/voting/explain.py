@@ -17,7 +17,7 @@ def explain(tally: Tally, question: Question, result: Result) -> tuple[Step, ...
     decision = result.decision
     if tally.sealed:
         return (_who(tally.voters), _sealed(tally), *_outcome(tally, question, result, titles))
-    steps = [_who(tally.voters), *_how_many(result, tally.counted_from == "counts")]
+    steps = [_who(tally.voters), *_how_many(result, tally.counted_from != "ballots")]
     if tally.record in UNTOLD:
         return (*steps[:1], *_outcome(tally, question, result, titles))
     if result.totals:
@@ -182,7 +182,7 @@ def _outcome(tally: Tally, question: Question, result: Result, titles: Titles) -
     if found.verdict is Verdict.UNDECIDED:
         details.append(_because(found))
         details += [message("source: {source}", source=source) for source in tally.sources]
-        if found.because == "no-condorcet-winner" and tally.rule.fallback is not None:
+        if result.decision.follows == "fallback" and tally.rule.fallback is not None:
             fallback = tally.rule.fallback.value
             details.append(message("The rule “{rule}” then takes over.", rule=fallback))
     for tie in result.decision.ties:
@@ -221,6 +221,8 @@ def _because(found: Outcome) -> Message:
         "nothing-expressed": message("No vote was expressed."),
         "threshold": message("No option has as many votes as the rule asks."),
         "no-condorcet-winner": message("No option wins all its duels."),
+        "objections-open": message("Objections wait for an answer."),
+        "objection-maintained": message("An objection is maintained."),
         "undisclosed": message("The count was made and not published."),
         "missing": message("There is no record of the count."),
         "disputed": message("The records of the count contradict each other."),
@@ -259,6 +261,8 @@ def _margin(margin: Margin, titles: Titles) -> Message:
         return message("How close: sums alone do not say how few ballots could have altered this.")
     if margin.because == "not-found":
         return message("How close: no few ballots were found that would have altered this.")
+    if margin.because == "objections":
+        return message("How close: this is no matter of numbers; one objection that stands is enough.")
     if margin.because == "unknown":
         return message("How close: nobody can tell, since how many voted is not recorded.")
     return message("How close: nobody could have altered this outcome by voting otherwise.")

@@ -46,7 +46,9 @@ def decide(poll: Poll, rule: DecisionRule, levels: Sequence[Level]) -> Decision:
 
 
 def what_follows(outcome: Outcome, rule: DecisionRule) -> str:
-    """Give ``second-call`` or ``second-vote`` where the rule says that it follows such an outcome."""
+    """Give what follows by the rule: ``second-call``, ``fallback``, ``second-vote``, or nothing."""
+    if outcome.because in {"no-condorcet-winner", "objection-maintained"} and rule.fallback is not None:
+        return "fallback"
     if outcome.verdict is Verdict.NO_QUORUM and rule.second_call is not None:
         return "second-call"
     return "second-vote" if outcome.verdict is Verdict.TIE and tie_rule(rule) == "second-vote" else ""

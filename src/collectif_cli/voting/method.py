@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 from collectif_cli.model.message import Message
 from collectif_cli.model.noun import Noun
 from collectif_cli.model.vote import DecisionRule, Question
+from collectif_cli.voting.objections import Objection
 from collectif_cli.voting.outcome import Figures, Result, SetAside
 
 # What a ballot says of the options: each with 1 (chosen), a number of points, a rank or the place of a grade.
@@ -39,6 +40,7 @@ class Poll(Noun):
     ``options`` are in the order of the paper. ``marks`` pairs each different mark with how many ballots
     bear it; blank ballots, abstentions and the ballots set aside are in ``figures`` only, but for the
     ``refused``: the marks of those set aside that another rule would count.
+    ``objections`` are what the rounds tell, to the methods that read them.
     ``by_hand`` tells that each option was counted by itself, and no mark says which ballots it comes from.
     """
 
@@ -48,6 +50,7 @@ class Poll(Noun):
     refused: tuple[tuple[Mark, int], ...] = ()
     figures: Figures
     set_aside: tuple[SetAside, ...] = ()
+    objections: tuple[Objection, ...] = ()
     by_hand: bool = False
 
 
@@ -59,7 +62,8 @@ class Method(Protocol):
         """What it can count from.
 
         ``ballots``; ``counts``, a number for each option where a ballot names one; ``sums``, the same where
-        a ballot may name several, so that they do not add up to the ballots.
+        a ballot may name several, so that they do not add up to the ballots; ``rounds``, what became of the
+        objections, beside the ballots or the counts or alone.
         """
 
     @property

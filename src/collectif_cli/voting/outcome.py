@@ -31,7 +31,8 @@ class Outcome(NamedTuple):
 
     ``because`` is one of ``nothing-expressed`` (no vote to divide by), ``threshold`` (no option reached
     what the rule asks), ``no-condorcet-winner`` (no option wins all its duels), ``undisclosed``, ``missing``,
-    ``disputed`` (the record of the vote), or empty.
+    ``disputed`` (the record of the vote), ``objections-open`` (nobody has answered them yet),
+    ``objection-maintained`` (the rule says what follows), or empty.
     """
 
     verdict: Verdict
@@ -140,8 +141,9 @@ class Margin(NamedTuple):
 
     A change makes any ballot handed in say something else, or nothing; nobody comes or leaves.
     ``ballots`` is None when no number is known to: ``because`` is then ``quorum`` (``missing`` people would
-    have been needed), ``never``, ``sums`` (they alone do not tell), ``not-found`` (no change that is enough
-    was), or ``unknown`` (how many voted is not recorded).
+    have been needed), ``never``, ``objections`` (answers alter the outcome, and not how many ballots),
+    ``sums`` (they alone do not tell), ``not-found`` (no change that is enough was), or ``unknown`` (how many
+    voted is not recorded).
     The number is exact where ``at_least`` is None; else that many ballots are proved to be enough, and it
     is proved that fewer than ``at_least`` are not.
     """
@@ -164,8 +166,8 @@ class Alternative(NamedTuple):
 class Decision(Noun):
     """What a rule makes of a count: each condition with what was reached, and the outcome.
 
-    ``follows`` is ``second-call`` after a failed quorum or ``second-vote`` after a tie, when the rule
-    says so.
+    ``follows`` is ``second-call`` after a failed quorum, ``second-vote`` after a tie or ``fallback`` after an
+    objection that is maintained, when the rule says so.
     """
 
     outcome: Outcome

@@ -1,40 +1,86 @@
 """From the papers of a vote to the polls of its questions, or what forbids making them."""
 
+from collections.abc import Iterator
+
 from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.message import message
-from collectif_cli.model.vote import DecisionRule, Question, Vote
+from collectif_cli.model.noun import replace
+from collectif_cli.model.vote import Counts, DecisionRule, Question, Vote
 from collectif_cli.voting.ballots import poll_of_ballots
-from collectif_cli.voting.electorate import Voters
+from collectif_cli.voting.electorate import Voters, figures_of
 from collectif_cli.voting.entries import faults_of_entries
 from collectif_cli.voting.hands import ballots_needed, poll_of_counts
 from collectif_cli.voting.method import Method, Poll
+from collectif_cli.voting.objections import objections_to, unplaced
+
+Polls = tuple[tuple[Poll, ...], tuple[Finding, ...]]
 
 
 def polls_of(
     vote: Vote, questions: tuple[Question, ...], rule: DecisionRule, method: Method, voters: Voters
-) -> tuple[tuple[Poll, ...], tuple[Finding, ...]]:
+) -> Polls:
     """Give the polls of the questions, and what forbids making them."""
-    faults = [
-        Finding(one.id.span, message("the question “{question}” offers no options", question=one.id.value))
-        for one in questions
-        if not method.options(one)
-    ]
-    if vote.counts is None:
-        faults.extend(faults_of_entries(vote, questions, rule, method) if vote.entries else [_unheld(vote)])
-        if faults:
-            return (), tuple(faults)
+    without = tuple(_without_options(questions, method))
+    if vote.counts is not None:
+        polls, faults = _of_counts(vote, vote.counts, questions, rule, method, voters)
+    elif vote.entries:
+        faults = faults_of_entries(vote, questions, rule, method)
+        bad = bool(without or faults)
         entry = vote.entries[0]
-        return tuple(poll_of_ballots(entry, one, rule, method, voters) for one in questions), ()
-    needed = ballots_needed(method, vote.counts.span)
+        polls = () if bad else tuple(poll_of_ballots(entry, one, rule, method, voters) for one in questions)
+    elif vote.rounds is not None and "rounds" in method.reads:
+        polls, faults = tuple(_of_rounds(one, method, voters) for one in questions), ()
+    else:
+        polls, faults = (), (_unheld(vote),)
+    if "rounds" in method.reads and vote.rounds is not None and not faults:
+        polls, faults = _with_objections(vote, questions, polls)
+    return polls, (*without, *faults)
+
+
+def _without_options(questions: tuple[Question, ...], method: Method) -> Iterator[Finding]:
+    for one in questions:
+        if not method.options(one):
+            said = message("the question “{question}” offers no options", question=one.id.value)
+            hint = message("remove its “options”: this method has its own answers") if one.options else None
+            yield Finding(one.id.span, said, hint)
+
+
+def _of_counts(
+    vote: Vote,
+    counts: Counts,
+    questions: tuple[Question, ...],
+    rule: DecisionRule,
+    method: Method,
+    voters: Voters,
+) -> Polls:
+    """Give the polls from the counts that lie beside the vote."""
+    needed = ballots_needed(method, counts.span)
     if needed is not None:
-        return (), (*faults, needed)
+        return (), (needed,)
     polls: list[Poll] = []
+    faults: list[Finding] = []
     for question in questions:
-        poll, found = poll_of_counts(vote, vote.counts, question, rule, method, voters)
+        poll, found = poll_of_counts(vote, counts, question, rule, method, voters)
         faults.extend(found)
         if poll is not None:
             polls.append(poll)
     return tuple(polls), tuple(dict.fromkeys(faults))
+
+
+def _of_rounds(question: Question, method: Method, voters: Voters) -> Poll:
+    """Give the poll of a question on which nobody counted who said what."""
+    return Poll(question=question.id.value, options=method.options(question), figures=figures_of(voters))
+
+
+def _with_objections(vote: Vote, questions: tuple[Question, ...], polls: tuple[Poll, ...]) -> Polls:
+    """Give the polls with what the rounds tell of the objections to each question."""
+    faults = list(unplaced(vote.rounds, questions)) if vote.rounds is not None else []
+    heard: list[Poll] = []
+    for question, poll in zip(questions, polls, strict=True):
+        objections, found = objections_to(question, vote.rounds, len(questions) == 1)
+        faults += found
+        heard.append(replace(poll, objections=objections))
+    return tuple(heard), tuple(faults)
 
 
 def _unheld(vote: Vote) -> Finding:

@@ -19,6 +19,7 @@ def result_record(tally: Tally) -> Record:
         ("vote", tally.vote),
         ("frozen", tally.frozen or None),
         (f"{tally.counted_from}_digest", tally.digest or None),
+        ("rounds_digest", tally.heard or None),
         ("record", tally.record),
         ("sources", tally.sources or None),
         ("rule", _rule(tally.rule)),

@@ -36,7 +36,7 @@ def without_figures(tally: Tally, commitment: str = "") -> Tally:
         )
         for one in tally.results
     )
-    return replace(tally, results=results, digest="", sealed=True, commitment=commitment)
+    return replace(tally, results=results, digest="", heard="", sealed=True, commitment=commitment)
 
 
 def sealed(tally: Tally, salt: str) -> Tally:

@@ -11,10 +11,10 @@ from collectif_cli.model.source import Located
 from collectif_cli.model.vote import DecisionRule, Question, Vote
 from collectif_cli.voting.all_methods import METHODS
 from collectif_cli.voting.declared import undeclared, unknown_figures
-from collectif_cli.voting.digest import ballots_digest, counts_digest
 from collectif_cli.voting.electorate import Voters, figures_of
 from collectif_cli.voting.followed import unknown_default
-from collectif_cli.voting.method import Method, Poll
+from collectif_cli.voting.held import Held, held, record_of
+from collectif_cli.voting.method import Poll
 from collectif_cli.voting.outcome import Decision, Outcome, Result, Verdict
 from collectif_cli.voting.polls import polls_of
 from collectif_cli.voting.proxies import proxy_faults
@@ -26,7 +26,8 @@ _ONE_OF_TWO = ("/ballots-a.csv", "/ballots-b.csv")
 class Tally(Noun):
     """The count of a whole vote: a result for each question, in the order of the paper.
 
-    ``digest`` is that of what it was ``counted_from``, the ``ballots`` or the ``counts``; ``record`` is
+    ``digest`` is that of what it was ``counted_from``, the ``ballots``, the ``counts`` or the ``rounds``;
+    ``heard`` is that of the rounds which go with ballots or counts. ``record`` is
     ``recorded``, or why nothing could be counted, with the ``sources`` that speak of it. A ``sealed`` one
     holds no figure, but a ``commitment`` to them; see ``sealing``.
     """
@@ -38,6 +39,7 @@ class Tally(Noun):
     results: tuple[Result, ...]
     digest: str
     counted_from: str
+    heard: str = ""
     frozen: str = ""
     record: str = "recorded"
     sources: tuple[str, ...] = ()
@@ -55,11 +57,11 @@ def tally(vote: Vote, rule: DecisionRule, voters: Voters) -> tuple[Tally | None,
     stops = tuple(_stops(vote, questions))
     if stops:
         return None, stops
-    record = vote.counts.record.value if vote.counts and vote.counts.record else "recorded"
-    if vote.counts is not None and record in UNTOLD:
-        results = tuple(_untold(question, voters, record) for question in questions)
-        return _tally(vote, rule, voters, results, counts_digest(vote.counts), record), ()
     method = METHODS.get(rule.method.value)
+    record = record_of(vote, method)
+    if record in UNTOLD:
+        results = tuple(_untold(question, voters, record) for question in questions)
+        return _tally(vote, rule, voters, results, held(vote, questions, rule, method)), ()
     if method is None:
         return None, (_not_counted(rule.method),)
     polls, faults = polls_of(vote, questions, rule, method, voters)
@@ -75,15 +77,7 @@ def tally(vote: Vote, rule: DecisionRule, voters: Voters) -> tuple[Tally | None,
     if faults:
         return None, faults
     results = tuple(method.count(poll, rule) for poll in polls)
-    return _tally(vote, rule, voters, results, _digest(vote, questions, rule, method), record), ()
-
-
-def _digest(vote: Vote, questions: tuple[Question, ...], rule: DecisionRule, method: Method) -> str:
-    """Give the digest of what is counted."""
-    if vote.counts is not None:
-        return counts_digest(vote.counts)
-    columns = [title for question in questions for title in method.columns(question, rule)]
-    return ballots_digest(vote.entries[0], columns)
+    return _tally(vote, rule, voters, results, held(vote, questions, rule, method)), ()
 
 
 def questions_of(vote: Vote) -> tuple[Question, ...]:
@@ -91,20 +85,19 @@ def questions_of(vote: Vote) -> tuple[Question, ...]:
     return (vote.frozen.questions if vote.frozen else ()) or vote.questions
 
 
-def _tally(
-    vote: Vote, rule: DecisionRule, voters: Voters, results: tuple[Result, ...], digest: str, record: str
-) -> Tally:
+def _tally(vote: Vote, rule: DecisionRule, voters: Voters, results: tuple[Result, ...], of: Held) -> Tally:
     return Tally(
         vote=vote.id,
         rule=rule,
         voters=voters,
         questions=questions_of(vote),
         results=results,
-        digest=digest,
-        counted_from="counts" if vote.counts is not None else "ballots",
         frozen=vote.frozen.digest.value if vote.frozen else "",
-        record=record,
-        sources=tuple(source.value for source in vote.counts.sources) if vote.counts else (),
+        digest=of.digest,
+        counted_from=of.counted_from,
+        heard=of.heard,
+        record=of.record,
+        sources=of.sources,
     )
 
 

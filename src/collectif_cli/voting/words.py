@@ -117,6 +117,7 @@ _CONVENTIONS: dict[tuple[str, str], Message] = {
     ("skipped_ranks", "skip"): message("if a skipped rank were passed over"),
     ("skipped_ranks", "exhaust"): message("if a ballot stopped at the first rank it skips"),
     ("skipped_ranks", "invalid"): message("if a ballot that skips a rank were set aside"),
+    ("objections", "all"): message("if every objection that was raised had stood"),
     ("default_option", "none"): message("if no option had to be beaten"),
 }
 

@@ -46,6 +46,8 @@ MOVE = Table(
             "change",
             "propose",
             "objection",
+            "qualify",
+            "dismiss",
             "merge",
             "lift",
             "maintain",
@@ -70,6 +72,7 @@ ROUND = Table(
         Choice("role", "circle", "nominations", "changes", "proposal", "objections", "acceptance"),
         required=True,
     ),
+    Field("question", NEW_ID),
     Field("names", Many(TEXT)),
     Field("moves", Many(MOVE)),
     Field("note", TEXT),
@@ -90,5 +93,5 @@ def read_counts(root: Node, reading: Reading) -> Counts | None:
 
 
 def read_rounds(root: Node, reading: Reading) -> Rounds | None:
-    """Give the rounds of an election without candidates, or of a nomination."""
+    """Give the rounds of an election without candidates, of a nomination, or of a decision by consent."""
     return ROUNDS.read(root, reading, span=reading.top)
