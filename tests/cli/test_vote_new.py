@@ -154,3 +154,20 @@ def test_what_is_missing_is_said_as_it_is_typed(root: Path, collectif: Collectif
     )
     assert said.code == 2
     assert said.err.splitlines()[-1].strip() == 'add it to the command: --set grades="…"'
+
+
+def test_the_question_is_asked_as_it_is_worded(root: Path, collectif: Collectif) -> None:
+    """Where there is one: on several texts, each is asked by its title."""
+    typed = ("vote", "new", "bus", "--title", "Buses", "--rule", "accord", "--date", "2030-01-02")
+    asked = ("--electorate", "roll", "--question", "Night buses, now?")
+    several = collectif(*typed, *asked, "--on", "bus-nuit", "--on", "eau", folder=root)
+    assert (several.code, "“--question” words one question, and here are 2" in several.err) == (2, True)
+    assert collectif(*typed, *asked, "--on", "bus-nuit", folder=root).code == 0
+    assert "  - id: bus-nuit\n    title: Night buses, now?\n    on: [bus-nuit]\n" in text(root)
+
+
+def test_consent_needs_no_options(root: Path, collectif: Collectif) -> None:
+    typed = ("--title", "Buses", "--rule", "consent", "--date", "2030-01-02", "--electorate", "present")
+    assert collectif("vote", "new", "bus", *typed, "--on", "bus-nuit", folder=root).code == 0
+    assert "  method: consent" in text(root)
+    assert "options" not in text(root)

@@ -20,12 +20,18 @@ def questions_for(
 ) -> tuple[NewQuestion, ...]:
     """Give one question on everything when there are options, else one for or against each text.
 
-    The variants of a text that has some are the options when none were typed.
+    The variants of a text that has some are the options when none were typed. ``asked`` words the question,
+    where there is only one.
     """
     choices = _options(options) or (_variants(programme, on[0]) if len(on) == 1 else ())
     if choices or not on:
         return (NewQuestion(_id(asked or title), asked or title, on, choices),)
-    return tuple(NewQuestion(id, _title(programme, id, asked or title), (id,)) for id in on)
+    if asked and len(on) > 1:
+        said = message("“--question” words one question, and here are {n}", n=len(on))
+        raise UsageError(said, message("leave it out: each text is asked by its title"))
+    if asked:
+        return (NewQuestion(on[0], asked, on),)
+    return tuple(NewQuestion(id, _title(programme, id, title), (id,)) for id in on)
 
 
 def require_subjects(programme: Programme, on: tuple[str, ...]) -> None:

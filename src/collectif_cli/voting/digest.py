@@ -42,7 +42,7 @@ def counts_digest(counts: Counts) -> str:
 def rounds_digest(rounds: Rounds) -> str:
     """Give the same for rounds: a line for the circle, one for each round and one for each of its moves.
 
-    What is not written is empty. Reasons and notes are outside: whoever asks may have them erased.
+    What is not written is empty. Reasons and notes are outside: they tell, and decide nothing.
     """
     lines: list[list[str]] = [["/circle", str(rounds.circle.value) if rounds.circle else ""]]
     if rounds.record is not None:
