@@ -103,7 +103,8 @@ def test_counting_again_gives_the_same_bytes(root: Path, collectif: Collectif) -
 
 def test_the_seal_can_be_opened_with_its_key(root: Path, collectif: Collectif) -> None:
     from collectif_cli.model.record import Record
-    from collectif_cli.store.yaml_nodes import Mapping, Node, Scalar, parse
+    from collectif_cli.store.yaml_nodes import parse
+    from collectif_cli.store.yaml_tree import Mapping, Node, Scalar
 
     vote = sealed(root, collectif)
     collectif("vote", "tally", vote, folder=root)

@@ -16,7 +16,8 @@ from collectif_cli.store import edit
 from collectif_cli.store.edit import append, find, in_front, keys, put, remove
 from collectif_cli.store.edit_page import Splice
 from collectif_cli.store.edit_words import inline, pairs
-from collectif_cli.store.yaml_nodes import Mapping, Node, Scalar, parse
+from collectif_cli.store.yaml_nodes import parse
+from collectif_cli.store.yaml_tree import Mapping, Node, Scalar
 from tests.store.yaml_documents import Written, documents
 
 ORDER = ("title", "kind", "formed", "dissolved", "levels", "facilitators", "members", "methods", "note")

@@ -11,7 +11,8 @@ from collectif_cli.store.json_schema import schemas
 from collectif_cli.store.load import load
 from collectif_cli.store.markdown_text import split_front
 from collectif_cli.store.tree import WorkTree
-from collectif_cli.store.yaml_nodes import Mapping, Node, Scalar, parse
+from collectif_cli.store.yaml_nodes import parse
+from collectif_cli.store.yaml_tree import Mapping, Node, Scalar
 
 jsonschema = pytest.importorskip("jsonschema", reason="jsonschema comes with the extra test")
 ROOT = Path(__file__).parents[2]

@@ -8,7 +8,8 @@ from ruamel.yaml import YAML
 
 from collectif_cli.model.record import Node, Record, record
 from collectif_cli.store.result_file import result_text
-from collectif_cli.store.yaml_nodes import Mapping, Scalar, Sequence, parse
+from collectif_cli.store.yaml_nodes import parse
+from collectif_cli.store.yaml_tree import Mapping, Scalar, Sequence
 
 texts = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"])),

@@ -30,7 +30,7 @@ from collectif_cli.store.scalars import (
     Choice,
     Reference,
 )
-from collectif_cli.store.yaml_nodes import Scalar, Sequence
+from collectif_cli.store.yaml_tree import Scalar, Sequence
 
 ALL: dict[str, Kind[Any]] = {
     "text": TEXT,

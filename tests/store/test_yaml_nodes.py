@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collectif_cli.store import yaml_nodes
-from collectif_cli.store.yaml_nodes import REFUSED, Mapping, Node, Scalar, Sequence, parse
+from collectif_cli.store.yaml_nodes import parse_events as parse
+from collectif_cli.store.yaml_tree import REFUSED, Mapping, Node, Scalar, Sequence
 
 
 @pytest.fixture(params=["libyaml", "python"], autouse=True)

@@ -10,7 +10,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from collectif_cli.model.message import message
 from collectif_cli.store.reading import Reading
-from collectif_cli.store.yaml_nodes import REFUSED, Mapping, Node, Scalar, Sequence
+from collectif_cli.store.yaml_tree import REFUSED, Mapping, Node, Scalar, Sequence
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

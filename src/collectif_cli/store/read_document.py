@@ -11,7 +11,8 @@ from collectif_cli.store.markdown_text import read_body, split_front
 from collectif_cli.store.places import Place, bad_names
 from collectif_cli.store.raw_text import LARGEST, LARGEST_BALLOTS, decode
 from collectif_cli.store.reading import Reading
-from collectif_cli.store.yaml_nodes import Mapping, Node, parse
+from collectif_cli.store.yaml_nodes import parse
+from collectif_cli.store.yaml_tree import Mapping, Node
 
 
 def read_document(path: str, place: Place, raw: bytes | None) -> tuple[Document, list[Diagnostic]]:

@@ -8,7 +8,7 @@ from collectif_cli.model.message import Message
 from collectif_cli.model.nearest import nearest
 from collectif_cli.model.source import Span
 from collectif_cli.store.faults import FAULTS
-from collectif_cli.store.yaml_nodes import Node
+from collectif_cli.store.yaml_tree import Node
 
 _ENOUGH = 100  # faults of a file, after which no more time is spent on guesses
 

@@ -16,7 +16,7 @@ from collectif_cli.model.threshold import Threshold
 from collectif_cli.store.calendar_text import day_of, moment_of
 from collectif_cli.store.fields import JsonSchema
 from collectif_cli.store.reading import Reading
-from collectif_cli.store.yaml_nodes import Node, Scalar
+from collectif_cli.store.yaml_tree import Node, Scalar
 
 T = TypeVar("T")
 

@@ -7,7 +7,7 @@ one meaning.
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.events import (
@@ -21,51 +21,18 @@ from ruamel.yaml.events import (
 )
 
 from collectif_cli.model.message import Message, message
+from collectif_cli.store.yaml_lines import read_lines
 from collectif_cli.store.yaml_problems import explain_problem
+from collectif_cli.store.yaml_tree import REFUSED, Mapping, Node, Scalar, Sequence
 
 DEEPEST = 32
 MOST_NODES = 250_000  # about 100 MB once read; a list of 30,000 people has 120,000
-REFUSED = -1  # the width of a value that was refused and told: nobody says it is missing
 
 # What libyaml takes for the end of a line, and git does not: lines would be counted in two ways.
 _OTHER_BREAKS = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))
 _LONE_RETURN = re.compile("\r(?!\n)")
 # What YAML refuses to read (YAML 1.1, section 5.1); the reading of the characters has told it already.
 _UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-
-
-class Scalar(NamedTuple):
-    """A piece of text; ``plain`` when it stood without quotes, so that an empty one means nothing was said.
-
-    ``width`` is ``REFUSED`` for what stands in place of an alias.
-    """
-
-    text: str
-    line: int
-    column: int
-    width: int
-    plain: bool
-
-
-class Mapping(NamedTuple):
-    """Keys and values in the order of the file."""
-
-    pairs: "list[tuple[Scalar, Node]]"
-    line: int
-    column: int
-    width: int
-
-
-class Sequence(NamedTuple):
-    """Items in the order of the file."""
-
-    items: "list[Node]"
-    line: int
-    column: int
-    width: int
-
-
-Node: TypeAlias = Scalar | Mapping | Sequence
 
 
 class YamlFault(NamedTuple):
@@ -84,6 +51,12 @@ def parse(text: str) -> tuple[Node | None, list[YamlFault]]:
 
     Lines end with LF or CRLF and with nothing else; a character that YAML cannot hold reads as a space.
     """
+    plain = read_lines(text)
+    return (plain, []) if plain is not None else parse_events(text)
+
+
+def parse_events(text: str) -> tuple[Node | None, list[YamlFault]]:
+    """Give the same from the events of the parser, whatever the text."""
     if "\x85" in text or "\u2028" in text or "\u2029" in text:
         text = text.translate(_OTHER_BREAKS)
     if "\r" in text:
@@ -98,7 +71,7 @@ def parse(text: str) -> tuple[Node | None, list[YamlFault]]:
     except (YAMLError, UnicodeEncodeError) as error:
         readable = _UNREADABLE.sub(" ", text)
         if readable != text:
-            return parse(readable)
+            return parse_events(readable)
         unreadable = message("this is not valid YAML ({problem})", problem=str(error).partition("\n")[0])
         return None, [*builder.faults, YamlFault("yaml-syntax", 1, 1, 0, unreadable)]
     return builder.root, builder.faults

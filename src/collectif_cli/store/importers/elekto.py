@@ -12,7 +12,8 @@ from collectif_cli.model.message import message
 from collectif_cli.model.source import Located, Span
 from collectif_cli.store.importers.handed import lines_of
 from collectif_cli.store.importers.importer import MOST_OPTIONS, Handed, Notes, are_countable, number
-from collectif_cli.store.yaml_nodes import Mapping, Scalar, parse
+from collectif_cli.store.yaml_nodes import parse
+from collectif_cli.store.yaml_tree import Mapping, Scalar
 
 title = message("a folder of Elekto")
 _NO_OPINION = ("", "no opinion")

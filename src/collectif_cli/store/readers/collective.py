@@ -41,7 +41,7 @@ from collectif_cli.store.scalars import (
     Choice,
     Reference,
 )
-from collectif_cli.store.yaml_nodes import Node
+from collectif_cli.store.yaml_tree import Node
 
 LANGUAGES = ("fr", "en")
 

@@ -7,7 +7,7 @@ from collectif_cli.model.source import Located
 from collectif_cli.store.fields import Field, Many, Table
 from collectif_cli.store.reading import Reading
 from collectif_cli.store.scalars import DATE, TEXT, URL, Choice, Reference
-from collectif_cli.store.yaml_nodes import Node
+from collectif_cli.store.yaml_tree import Node
 
 CONTRIBUTION = Table(
     Contribution,

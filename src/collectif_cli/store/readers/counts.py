@@ -9,7 +9,7 @@ from collectif_cli.model.vote import Counts, Move, OptionCount, QuestionCount, R
 from collectif_cli.store.fields import Field, Keyed, Many, Table
 from collectif_cli.store.reading import Reading
 from collectif_cli.store.scalars import INTEGER, NEW_ID, TEXT, Choice, Reference
-from collectif_cli.store.yaml_nodes import Node
+from collectif_cli.store.yaml_tree import Node
 
 
 def _option_count(option: Located[str], count: Located[int]) -> OptionCount:

@@ -9,7 +9,7 @@ from collectif_cli.model.vote import BASES, METHODS, DecisionRule, Quorum, Secon
 from collectif_cli.store.fields import Field, JsonSchema, Keyed, Many, Table
 from collectif_cli.store.reading import Reading
 from collectif_cli.store.scalars import DAYS, FRACTION, INTEGER, NEW_ID, TEXT, THRESHOLD, Choice
-from collectif_cli.store.yaml_nodes import Node, Scalar
+from collectif_cli.store.yaml_tree import Node, Scalar
 
 _QUORUM = Table(
     Quorum,

@@ -5,7 +5,7 @@ from collectif_cli.model.source import Located
 from collectif_cli.store.fields import Keyed
 from collectif_cli.store.reading import Reading
 from collectif_cli.store.scalars import TEXT
-from collectif_cli.store.yaml_nodes import Node
+from collectif_cli.store.yaml_tree import Node
 
 
 def _term(word: Located[str], explanation: Located[str]) -> Term:

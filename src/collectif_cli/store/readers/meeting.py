@@ -8,7 +8,7 @@ from collectif_cli.model.identifiers import GroupId, MeetingId, Target
 from collectif_cli.store.fields import Field, JsonSchema, Many, Table
 from collectif_cli.store.reading import Reading
 from collectif_cli.store.scalars import DATE, INTEGER, TEXT, Choice, Reference
-from collectif_cli.store.yaml_nodes import Node, Sequence
+from collectif_cli.store.yaml_tree import Node, Sequence
 
 MEETING_KINDS = ("meeting", "visit", "round-table", "formation")
 _HANDLES = Many(Reference(Target.PERSON))

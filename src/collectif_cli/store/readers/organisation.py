@@ -6,7 +6,7 @@ from collectif_cli.model.source import Located
 from collectif_cli.store.fields import Field, Many, Table
 from collectif_cli.store.reading import Reading
 from collectif_cli.store.scalars import BOOLEAN, DATE, INTEGER, TEXT, Reference
-from collectif_cli.store.yaml_nodes import Node
+from collectif_cli.store.yaml_tree import Node
 
 MODALITIES = Table(Modalities, Field("vote", Reference(Target.ADOPTER), required=True), Field("digest", TEXT))
 SIGNATURE = Table(Signature, Field("date", DATE, required=True), Field("digest", TEXT))

@@ -6,7 +6,7 @@ from collectif_cli.model.outline import Outline
 from collectif_cli.store.fields import Field, Kind, Lazy, Many, Table
 from collectif_cli.store.reading import Reading
 from collectif_cli.store.scalars import NEW_ID, TEXT, Reference
-from collectif_cli.store.yaml_nodes import Node
+from collectif_cli.store.yaml_tree import Node
 
 
 def _node() -> Kind[OutlineNode]:

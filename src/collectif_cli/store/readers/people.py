@@ -8,7 +8,7 @@ from collectif_cli.model.source import Located
 from collectif_cli.store.fields import Field, Keyed, Table
 from collectif_cli.store.reading import Reading
 from collectif_cli.store.scalars import BOOLEAN, DATE, NEW_ID, TEXT
-from collectif_cli.store.yaml_nodes import Node
+from collectif_cli.store.yaml_tree import Node
 
 _PERSON: Table[dict[str, Any]] = Table(
     dict,

@@ -14,7 +14,7 @@ from collectif_cli.model.plenary import (
 from collectif_cli.store.fields import Field, Many, Table
 from collectif_cli.store.reading import Reading
 from collectif_cli.store.scalars import DATE, INTEGER, NEW_ID, TEXT, Choice, Reference
-from collectif_cli.store.yaml_nodes import Node
+from collectif_cli.store.yaml_tree import Node
 
 ATTENDANCE = Table(
     Attendance,

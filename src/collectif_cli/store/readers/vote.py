@@ -18,7 +18,7 @@ from collectif_cli.store.fields import Field, JsonSchema, Many, Table
 from collectif_cli.store.readers.decision_rule import RULE
 from collectif_cli.store.reading import Reading
 from collectif_cli.store.scalars import DATE, INTEGER, MOMENT, NEW_ID, TEXT, Choice, Reference
-from collectif_cli.store.yaml_nodes import Node, Scalar
+from collectif_cli.store.yaml_tree import Node, Scalar
 
 PROXY = Table(
     Proxy,
