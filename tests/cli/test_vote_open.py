@@ -170,3 +170,151 @@ def test_a_second_call_waits_and_asks_the_same(tmp_path: Path, collectif: Collec
     assert "quorum: none" in frozen
     assert "second_call" not in frozen
     assert collectif("check", "--only", "vote", folder=root).code == 1
+
+
+def reworded(root: Path, collectif: Collectif, change: Callable[[str], str], *more: str, rule: str) -> str:
+    """Give what is said at the opening of a vote whose file was changed by hand and committed."""
+    vote = prepared(root, collectif, *more, rule=rule)
+    edit(root, f"programme/votes/{vote}/vote.yaml", change)
+    git(root, "commit", "-qam", "à la main", "--allow-empty")
+    return refusal(root, collectif, vote)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said", "slug"),
+    [
+        ("[Non, Passable, Oui]", "[Oui]", "one grade alone", "vote-rule-unworkable"),
+        ("[Non, Passable, Oui]", "[Oui, Non, oui]", "“Oui” and “oui” are read", "vote-rule-unworkable"),
+        ("[Non, Passable, Oui]", "[Gene, Gêne]", "“Gene” and “Gêne” are read", "vote-rule-unworkable"),
+        ("ties: m", "fallback: programe\n  ties: m", "did you mean “programme”?", "vote-fallback-unknown"),
+    ],
+)
+def test_a_rule_that_cannot_work(
+    old: str, new: str, said: str, slug: str, tmp_path: Path, collectif: Collectif
+) -> None:
+    root = make_programme(tmp_path / "p", "en")
+    options = ("--option", "a: Buses", "--option", "b: Trains")
+    found = reworded(root, collectif, lambda text: text.replace(old, new), *options, rule="positions")
+    assert said in found
+    assert slug in collectif("check", "--format", "lines", folder=root).out
+
+
+@pytest.mark.parametrize(("key", "number"), [("points", 0), ("most_on_one", 0)])
+def test_nothing_to_give(key: str, number: int, tmp_path: Path, collectif: Collectif) -> None:
+    root = make_programme(tmp_path / "p", "en")
+    options = ("--set", "points=5", "--set", "most_on_one=2", "--option", "a: Buses", "--option", "b: Trains")
+    old = {"points": "points: 5", "most_on_one": "most_on_one: 2"}[key]
+    found = reworded(
+        root, collectif, lambda text: text.replace(old, f"{key}: {number}"), *options, rule="dots"
+    )
+    assert f"“{key}: {number}” leaves nothing to give" in found
+    assert "vote-rule-unworkable" in collectif("check", "--format", "lines", folder=root).out
+
+
+def test_an_option_to_beat_that_is_none_of_the_question(tmp_path: Path, collectif: Collectif) -> None:
+    root = make_programme(tmp_path / "p", "en")
+    sets = ("unranked=last", "equal_ranks=allowed", "strength=margins", "ties=kept", "default_option=a")
+    conventions = [word for one in (*sets, "beats=> 1/2") for word in ("--set", one)]
+    options = ("--option", "a: Again", "--option", "b: Trains", *conventions)
+    found = reworded(
+        root,
+        collectif,
+        lambda text: text.replace("default_option: a", "default_option: c"),
+        *options,
+        rule="schulze",
+    )
+    assert "“c”, which the others must beat, is not an option" in found
+    assert "vote-rule-unworkable" in collectif("check", "--format", "lines", folder=root).out
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "opened"),
+    [
+        ("2030-01-02", "2030-01-01", False),
+        ("2030-01-02", "2030-01-02", True),
+        ("2030-01-02T09:00+01:00", "2030-01-02T09:00+01:00", False),
+        ("2030-01-02T09:00+01:00", "2030-01-02T08:30+00:00", True),
+    ],
+)
+def test_it_closes_after_it_opens(
+    opens: str, closes: str, opened: bool, tmp_path: Path, collectif: Collectif
+) -> None:
+    root = make_programme(tmp_path / "p", "en")
+    group = ("--electorate", "group", "--group", "eau", "--date", "2030-01-02")
+    days = ("--opens", opens, "--closes", closes)
+    collectif(
+        *("vote", "new", "v", "--on", "bus-nuit", "--rule", "programme", "--commit", *group, *days),
+        folder=root,
+    )
+    said = collectif("vote", "open", "v", folder=root)
+    assert (said.code == 0, "nobody could vote" in said.err) == (opened, not opened), said.err
+    found = collectif("check", "--format", "lines", folder=root).out
+    assert ("vote-dates-reversed" in found) is not opened
+
+
+@pytest.mark.parametrize(
+    ("electorate", "said"),
+    [
+        ("{kind: roll}", "the roll is empty"),
+        ("{kind: roll, registered: 0}", "the roll is empty"),
+        ("{kind: candidates}", "the list of candidates is empty"),
+        ("{kind: group}", "a group votes, and nothing says which"),
+        ("{kind: group, group: air}", "there is no group “air”"),
+        ("{kind: group, group: eau, date: 2018-12-01}", "nobody is of the group “Eau” on"),
+    ],
+)
+def test_nobody_could_vote(electorate: str, said: str, tmp_path: Path, collectif: Collectif) -> None:
+    root = make_programme(tmp_path / "p", "en")
+    found = reworded(
+        root,
+        collectif,
+        lambda text: text.replace("electorate: {kind: present}", f"electorate: {electorate}"),
+        rule="accord",
+    )
+    assert said in found
+    assert "needs how many" not in found
+
+
+def test_somebody_who_is_twice_on_the_roll(tmp_path: Path, collectif: Collectif) -> None:
+    root = make_programme(tmp_path / "p", "en")
+    roll = "{kind: roll, roll: [cedre, if, ' CEDRE']}"
+    found = reworded(
+        root,
+        collectif,
+        lambda text: text.replace("electorate: {kind: present}", f"electorate: {roll}"),
+        rule="accord",
+    )
+    assert "is on the roll already" in found
+    assert "vote-roll-twice" in collectif("check", "--format", "lines", folder=root).out
+
+
+@pytest.mark.parametrize(
+    ("electorate", "refused"),
+    [
+        ("{kind: group, group: eau}", "nobody counts them: a group votes"),
+        ("{kind: roll, registered: 9}", "nobody counts them: those on a roll vote"),
+        ("{kind: roll, registered: 9, present: 7}", "how many were represented, and nothing says it"),
+        ("{kind: roll, registered: 9, present: 7, represented: 0}", ""),
+        ("{kind: present}", ""),
+    ],
+)
+def test_those_present_where_nobody_counts_them(
+    electorate: str, refused: str, tmp_path: Path, collectif: Collectif
+) -> None:
+    root = make_programme(tmp_path / "p", "en", lambda text: text.replace("of: registered", "of: present"))
+    vote = prepared(root, collectif, rule="accord")
+    path = f"programme/votes/{vote}/vote.yaml"
+    edit(root, path, lambda text: text.replace("{kind: present} ", electorate))
+    git(root, "commit", "-qam", "à la main", "--allow-empty")
+    found = collectif("check", "--format", "lines", folder=root).out
+    assert ("vote-rule-unworkable" in found) is ("nobody counts" in refused)
+    if refused:
+        assert refused in refusal(root, collectif, vote)
+    else:
+        assert collectif("vote", "open", vote, folder=root).code == 0
+
+
+def test_a_number_that_could_be_written_nowhere_any_more(tmp_path: Path, collectif: Collectif) -> None:
+    root = make_programme(tmp_path / "p", "en")
+    found = reworded(root, collectif, str, rule="accord")
+    assert "the rule needs how many are registered, and nothing says it" in found

@@ -21,6 +21,7 @@ attendance: ATTENDANCE
 == groups/eau/group.yaml ==
 title: Eau
 kind: thematic
+facilitators: [{person: orme, from: 2019-02-01}, {person: saule, from: 2019-02-01, to: 2019-03-01}]
 members:
   - {person: cedre, from: 2019-01-15, to: 2019-07-01}
   - {person: saule, from: 2019-01-15, to: 2019-10-09}
@@ -71,11 +72,11 @@ def test_roll_is_as_long_as_it_is() -> None:
     assert voters("{kind: roll}").most is None
 
 
-def test_members_of_a_group_are_those_of_the_day() -> None:
+def test_members_of_a_group_are_those_of_the_day_and_so_are_those_who_facilitate_it() -> None:
     found = voters("{kind: group, group: eau}")
-    assert (found.registered, found.group) == (2, "Eau")
-    assert voters("{kind: group, group: eau, date: 2019-03-01}").registered == 2
-    assert voters("{kind: group, group: eau, date: 2019-02-01}").registered == 2
+    assert (found.registered, found.group) == (3, "Eau")
+    assert voters("{kind: group, group: eau, date: 2019-01-31}").registered == 2
+    assert voters("{kind: group, group: eau, date: 2019-02-01}").registered == 3
     assert voters("{kind: group, group: eau, date: 2018-02-01}").registered == 0
 
 

@@ -9,6 +9,9 @@ from collectif_cli.model.message import message
 from collectif_cli.model.nearest import nearest
 from collectif_cli.model.register import Register
 from collectif_cli.model.source import Located
+from collectif_cli.voting.all_methods import METHODS
+from collectif_cli.voting.declared import unknown_fallback
+from collectif_cli.voting.workable import unworkable
 
 # Method -> the conventions without which nothing can be counted.
 _NEEDED = {
@@ -104,20 +107,21 @@ def rule_incomplete(collective: Collective, register: Register) -> Iterator[Find
                 )
 
 
+def rule_unworkable(collective: Collective, register: Register) -> Iterator[Finding]:
+    """A decision rule leaves a ballot something to say: grades that differ, points to give."""
+    for rule in collective.decision_rules:
+        if rule.method.value in METHODS:
+            yield from unworkable(rule, METHODS[rule.method.value])
+
+
 def rule_fallback(collective: Collective, register: Register) -> Iterator[Finding]:
     """A decision rule falls back on another rule, and never in a circle."""
     next_rule = {rule.name: rule.fallback for rule in collective.decision_rules}
     for rule in collective.decision_rules:
         if rule.fallback is None:
             continue
-        if rule.fallback.value not in next_rule:
-            near = nearest(rule.fallback.value, next_rule)
-            yield Finding(
-                rule.fallback.span,
-                message("“{id}” is not a decision rule of collectif.yaml", id=rule.fallback.value),
-                message("did you mean “{near}”?", near=near) if near else None,
-            )
-        elif rule.name in _followed(rule.name, next_rule):
+        yield from unknown_fallback(rule, next_rule)
+        if rule.name in _followed(rule.name, next_rule):
             yield Finding(
                 rule.fallback.span,
                 message("from rule to rule, this leads back to “{rule}”", rule=rule.name),

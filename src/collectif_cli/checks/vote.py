@@ -10,6 +10,7 @@ from collectif_cli.model.register import Register
 from collectif_cli.model.source import Span, repeated
 from collectif_cli.model.vote import Vote
 from collectif_cli.voting.declared import rule_of
+from collectif_cli.voting.duration import closes_before_it_opens
 from collectif_cli.voting.electorate import voters_of
 
 # Methods whose answers are understood without being listed: for and against, objections, names.
@@ -74,6 +75,11 @@ def plenary_mismatch(vote: Vote, register: Register) -> Iterator[Finding]:
             plenary=plenary.date.value,
         )
         yield Finding(vote.date.span, said, message("correct one of the two dates"))
+
+
+def dates_reversed(vote: Vote, register: Register) -> Iterator[Finding]:
+    """A vote closes after it opens."""
+    yield from closes_before_it_opens(vote)
 
 
 def electorate_empty(vote: Vote, register: Register) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from collectif_cli.voting import proxies, second_call
 from collectif_cli.voting.binding import substance_digest
 from collectif_cli.voting.declared import rule_of
 from collectif_cli.voting.frozen import frozen_faults, roll_faults
+from collectif_cli.voting.roll import twice_on_roll
 from collectif_cli.voting.subjects import proposal_substance
 
 
@@ -23,6 +24,13 @@ def roll_mismatch(register: Register, _: Register) -> Iterator[Finding]:
     """The roll beside an open vote holds only people who were on it at the opening."""
     for vote in register.votes.values():
         yield from roll_faults(vote)
+
+
+def roll_twice(register: Register, _: Register) -> Iterator[Finding]:
+    """Nobody is twice on the roll of a vote."""
+    for vote in register.votes.values():
+        if vote.electorate.kind.value == "roll" and vote.cancelled is None:
+            yield from twice_on_roll(vote)
 
 
 def proxy_invalid(vote: Vote, register: Register) -> Iterator[Finding]:

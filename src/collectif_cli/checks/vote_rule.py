@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.message import message
-from collectif_cli.model.nearest import nearest
 from collectif_cli.model.register import Register
 from collectif_cli.model.vote import DecisionRule, Vote
 from collectif_cli.voting.all_methods import METHODS
+from collectif_cli.voting.declared import rule_of, unknown_fallback
+from collectif_cli.voting.followed import unknown_default
+from collectif_cli.voting.needed_figures import uncounted_presence
+from collectif_cli.voting.workable import unworkable
 
 # What the rule must declare for each method that this version does not count by itself yet.
 _NEEDED: dict[str, tuple[str, ...]] = {
@@ -30,12 +33,19 @@ def fallback_unknown(vote: Vote, register: Register) -> Iterator[Finding]:
     """The rule that a vote falls back on is one of the collective."""
     known = [rule.name for rule in register.collective.decision_rules]
     for rule in _own_rule(vote):
-        fallback = rule.fallback
-        if fallback is not None and fallback.value not in known:
-            near = nearest(fallback.value, known)
-            hint = message("did you mean “{near}”?", near=near) if near else None
-            said = message("“{id}” is not a decision rule of collectif.yaml", id=fallback.value)
-            yield Finding(fallback.span, said, hint)
+        yield from unknown_fallback(rule, known)
+
+
+def rule_unworkable(vote: Vote, register: Register) -> Iterator[Finding]:
+    """The rule of a vote can be followed with its options and its voters."""
+    rule = rule_of(vote, register.collective)
+    if rule is None or vote.frozen is not None or vote.cancelled is not None:
+        return
+    found = [*unknown_default(rule, vote.questions), *uncounted_presence(vote, rule)]
+    if vote.rule is not None and rule.method.value in METHODS:
+        found += unworkable(rule, METHODS[rule.method.value])
+    for one in found:
+        yield one._replace(span=vote.rule_name.span) if vote.rule_name is not None else one
 
 
 def _own_rule(vote: Vote) -> tuple[DecisionRule, ...]:

@@ -41,6 +41,7 @@ from collectif_cli.voting.opening import (
     obstacles,
     text_obstacles,
 )
+from collectif_cli.voting.roll import roll_of
 from collectif_cli.voting.second_call import second_call_faults
 from collectif_cli.voting.short_code import vote_code
 from collectif_cli.voting.subjects import Bound, bound_by, subject_of, unbound
@@ -87,7 +88,8 @@ def _obstacles(context: Context, scene: Scene, faults: Faults) -> Iterator[Findi
         yield from (Finding(one.span, one.message, one.hint) for one in unread)
         return
     voters = voters_of(vote, programme.plenaries, programme.groups, programme.candidates)
-    yield from obstacles(vote, rule, voters)
+    rules = (one.name for one in programme.collective.decision_rules)
+    yield from obstacles(vote, rule, voters, rules)
     days = programme.collective.freeze_before_plenary
     yield from calendar_obstacles(vote, plenary, days.value if days else None, context.today)
     yield from text_obstacles(vote, texts, programme)
@@ -141,9 +143,7 @@ def _roll(context: Context, vote: Vote) -> tuple[RollEntry, ...]:
     """Give the roll with a salt for each entry that has none yet."""
     if vote.electorate.kind.value != "roll":
         return ()
-    entries = vote.roll.entries if vote.roll else ()
-    entries = entries or tuple(RollEntry(one.value, "", one.span) for one in vote.electorate.roll)
-    return tuple(one if one.salt else one._replace(salt=context.salt()) for one in entries)
+    return tuple(one if one.salt else one._replace(salt=context.salt()) for one in roll_of(vote))
 
 
 def _frozen(context: Context, scene: Scene, roll: tuple[RollEntry, ...]) -> Frozen:

@@ -1,17 +1,16 @@
 """Whether a rule says all that counting needs: a convention that changes the outcome is never guessed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from collectif_cli.model.collective import Collective
 from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.message import Message, message
 from collectif_cli.model.nearest import nearest
 from collectif_cli.model.vote import DecisionRule, Vote
-from collectif_cli.voting.conditions import base_number, is_number, quorum_figures
 from collectif_cli.voting.followed import unfollowed
 from collectif_cli.voting.method import Method
-from collectif_cli.voting.outcome import Figures
 from collectif_cli.voting.second_call import called_again
+from collectif_cli.voting.workable import unworkable
 
 # What is missing when a convention is not declared, and what to write.
 _UNDECLARED: dict[str, tuple[Message, Message]] = {
@@ -114,49 +113,13 @@ def undeclared(rule: DecisionRule, method: Method) -> Iterator[Finding]:
         hint = message("choose one of: {words}", words=method.tie_breaks)
         yield Finding(rule.ties.span, said, hint)
     yield from unfollowed(rule, method)
+    yield from unworkable(rule, method)
 
 
-def unknown_figures(vote: Vote, rule: DecisionRule, figures: Figures) -> Iterator[Finding]:
-    """Yield the numbers that the rule rests on and that nobody wrote."""
-    if rule.threshold is not None and rule.base is not None and base_number(rule.base.value, figures) is None:
-        yield _unknown(vote, _missing_of(rule.base.value, figures))
-    if rule.quorum is not None:
-        part, whole = quorum_figures(rule.quorum, figures)
-        if part is None:
-            name = "cast" if rule.quorum.of.value == "present" or figures.present is None else "represented"
-            yield _unknown(vote, name)
-        if whole is None and not is_number(rule.quorum):
-            name = "registered" if rule.quorum.of.value == "registered" else "present-and-represented"
-            yield _unknown(vote, _missing_of(name, figures))
-
-
-def _missing_of(base: str, figures: Figures) -> str:
-    """Give which number a base lacks."""
-    if base == "present-and-represented":
-        return "present" if figures.present is None else "represented"
-    return base
-
-
-_UNKNOWN: dict[str, tuple[Message, Message]] = {
-    "cast": (
-        message("the rule needs how many voted in all, and nothing says it"),
-        message("write it under “cast” in counts.yaml"),
-    ),
-    "present": (
-        message("the rule needs how many were present, and nothing says it"),
-        message("write it under “electorate”, or under “attendance” in the plenary"),
-    ),
-    "represented": (
-        message("the rule needs how many were represented, and nothing says it"),
-        message("write it under “electorate”, or under “attendance” in the plenary; 0 if nobody was"),
-    ),
-    "registered": (
-        message("the rule needs how many are registered, and nothing says it"),
-        message("write “registered” under “electorate”"),
-    ),
-}
-
-
-def _unknown(vote: Vote, name: str) -> Finding:
-    place = vote.counts.span if name == "cast" and vote.counts else vote.electorate.kind.span
-    return Finding(place, *_UNKNOWN[name])
+def unknown_fallback(rule: DecisionRule, known: Iterable[str]) -> Iterator[Finding]:
+    """Yield that the rule that takes over is none of those of the collective, with the nearest that is."""
+    if rule.fallback is not None and rule.fallback.value not in (names := tuple(known)):
+        near = nearest(rule.fallback.value, names)
+        hint = message("did you mean “{near}”?", near=near) if near else None
+        said = message("“{id}” is not a decision rule of collectif.yaml", id=rule.fallback.value)
+        yield Finding(rule.fallback.span, said, hint)

@@ -1,6 +1,7 @@
 """Who could vote, in numbers: registered, present, represented, as the texts say and nothing more."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from collectif_cli.model.candidates import CandidateList
 from collectif_cli.model.group import Group
@@ -9,6 +10,7 @@ from collectif_cli.model.plenary import Attendance, Plenary
 from collectif_cli.model.source import Located
 from collectif_cli.model.vote import Vote
 from collectif_cli.voting.outcome import Figures
+from collectif_cli.voting.roll import roll_of
 from collectif_cli.voting.second_call import day_of_vote
 
 
@@ -93,16 +95,24 @@ def _represented(vote: Vote) -> int | None:
 
 
 def _enrolled(vote: Vote, group: Group | None, candidates: CandidateList | None) -> int | None:
-    """Give how many the roll, the group on its day, or the list of candidates holds."""
+    """Give how many the roll, the group on its day, or the list of candidates holds.
+
+    Those who facilitate a group are of it, and somebody who is listed twice has one voice.
+    """
     kind = vote.electorate.kind.value
     if kind == "roll":
-        return len(vote.roll.entries if vote.roll else vote.electorate.roll) or None
+        return len(roll_of(vote)) or None
     if kind == "candidates":
         return len(candidates.candidates) if candidates else None
-    day = vote.electorate.date.value if vote.electorate.date is not None else day_of_vote(vote)
+    day = day_of_group(vote)
     if group is None or day is None:
         return None
-    return len({member.person.value for member in group.members if member.covers(day)})
+    return len({member.person.value for member in group.roster if member.covers(day)})
+
+
+def day_of_group(vote: Vote) -> date | None:
+    """Give the day on which one must be of the group: as the electorate says, or that of the vote."""
+    return vote.electorate.date.value if vote.electorate.date is not None else day_of_vote(vote)
 
 
 def _value(located: Located[int] | None) -> int | None:

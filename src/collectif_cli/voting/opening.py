@@ -12,11 +12,13 @@ from collectif_cli.model.programme import Programme
 from collectif_cli.model.proposal import TERMINAL
 from collectif_cli.model.source import Located
 from collectif_cli.model.vote import DecisionRule, Frozen, FrozenElectorate, FrozenText, Vote
-from collectif_cli.voting.all_methods import METHODS
 from collectif_cli.voting.binding import substance_digest
-from collectif_cli.voting.declared import undeclared
+from collectif_cli.voting.duration import closes_before_it_opens
 from collectif_cli.voting.electorate import Voters
+from collectif_cli.voting.opening_rule import rule_obstacles
+from collectif_cli.voting.population import nobody
 from collectif_cli.voting.proxies import proxy_faults
+from collectif_cli.voting.roll import twice_on_roll
 from collectif_cli.voting.second_call import day_of_vote
 from collectif_cli.voting.subjects import Bound
 
@@ -74,8 +76,8 @@ def freeze(
     )
 
 
-def obstacles(vote: Vote, rule: DecisionRule, voters: Voters) -> Iterator[Finding]:
-    """Yield what in the vote itself forbids opening it."""
+def obstacles(vote: Vote, rule: DecisionRule, voters: Voters, rules: Iterable[str]) -> Iterator[Finding]:
+    """Yield what in the vote itself forbids opening it; ``rules`` names those of the collective."""
     if vote.frozen is not None:
         yield Finding(vote.frozen.digest.span, message("this vote is open already"))
     if vote.cancelled is not None:
@@ -83,23 +85,10 @@ def obstacles(vote: Vote, rule: DecisionRule, voters: Voters) -> Iterator[Findin
         yield Finding(vote.cancelled.reason.span, said)
     if not vote.questions:
         yield Finding(vote.span, message("this vote asks no question"))
-    method = METHODS.get(rule.method.value)
-    if method is None:
-        said = message("the method “{method}” is not counted yet by this version", method=rule.method.value)
-        yield Finding(rule.method.span, said)
-    else:
-        yield from undeclared(rule, method)
-        for question in vote.questions:
-            if not method.options(question):
-                said = message("the question “{question}” offers no options", question=question.id.value)
-                yield Finding(question.id.span, said, message("list the answers under “options”"))
-    if voters.kind != "present" and voters.registered is None:
-        hint = message("write “registered” under “electorate”")
-        yield Finding(
-            vote.electorate.kind.span,
-            message("the rule needs how many are registered, and nothing says it"),
-            hint,
-        )
+    yield from closes_before_it_opens(vote)
+    yield from rule_obstacles(vote, rule, voters, rules)
+    yield from nobody(vote, voters)
+    yield from twice_on_roll(vote)
     yield from proxy_faults(vote.electorate)
 
 

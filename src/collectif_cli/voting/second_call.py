@@ -11,9 +11,13 @@ from collectif_cli.model.vote import DecisionRule, Question, Vote
 
 
 def called_again(rule: DecisionRule) -> DecisionRule:
-    """Give the rule of a second call: the same, with the quorum that it has for that, and no third call."""
-    quorum = rule.second_call.quorum if rule.second_call else None
-    return replace(rule, quorum=quorum, second_call=None)
+    """Give the rule of a second call: the same, with the quorum that it has for that, and no third call.
+
+    A rule that knows no second call is taken as it is: it is one already.
+    """
+    if rule.second_call is None:
+        return rule
+    return replace(rule, quorum=rule.second_call.quorum, second_call=None)
 
 
 def second_call_faults(vote: Vote, first: Vote | None, first_rule: DecisionRule | None) -> Iterator[Finding]:

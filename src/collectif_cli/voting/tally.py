@@ -10,11 +10,12 @@ from collectif_cli.model.plenary import UNTOLD
 from collectif_cli.model.source import Located
 from collectif_cli.model.vote import DecisionRule, Question, Vote
 from collectif_cli.voting.all_methods import METHODS
-from collectif_cli.voting.declared import undeclared, unknown_figures
+from collectif_cli.voting.declared import undeclared
 from collectif_cli.voting.electorate import Voters, figures_of
 from collectif_cli.voting.followed import unknown_default
 from collectif_cli.voting.held import Held, held, record_of
 from collectif_cli.voting.method import Poll
+from collectif_cli.voting.needed_figures import unknown_figures
 from collectif_cli.voting.outcome import Decision, Outcome, Result, Verdict
 from collectif_cli.voting.polls import polls_of
 from collectif_cli.voting.proxies import proxy_faults
