@@ -6,15 +6,33 @@ import select
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.store.ballot_rows import rows_of
 from tests.cli.conftest import Collectif
 from tests.cli.vote_programme import make_programme, opened, typed
 from tests.store.history.repositories import git
+
+
+@pytest.fixture
+def pipe_of(tmp_path: Path, collectif: Collectif) -> Callable[[list[str]], tuple[int, list[str]]]:
+    """Give a function that pipes lines into an empty box, and gives the code and the numbers entered."""
+    root = make_programme(tmp_path / "pipe", "en")
+    vote = opened(root, collectif)
+
+    def pipe(lines: list[str]) -> tuple[int, list[str]]:
+        (root / f"programme/votes/{vote}/ballots-a.csv").unlink(missing_ok=True)
+        code = typed(root, vote, "a", lines, StringIO).code
+        return code, [ballot for ballot, _ in rows(root, vote)]
+
+    return pipe
 
 
 @pytest.fixture
@@ -52,6 +70,80 @@ def test_undo_going_back_and_going_on(root: Path, collectif: Collectif) -> None:
     assert "going on with no. 4" in said.out
     assert "nothing was typed in this session" in said.out
     assert rows(root, vote, "ballots-b")[-1] == ("4", "for")
+
+
+def test_in_a_pipe_a_refused_line_keeps_its_number(root: Path, collectif: Collectif) -> None:
+    vote = opened(root, collectif)
+    said = typed(root, vote, "a", ["f", "z", "2", "", ".", "", ""], StringIO)
+    assert (said.code, rows(root, vote)) == (1, [("1", "for"), ("3", "against"), ("5", "")])
+    assert said.err.splitlines() == [
+        "line 2, paper no. 2: “z” is the key of no option",
+        "line 4, paper no. 4: nothing was typed: “.” is a blank paper, “/?” says the rest",
+        "2 lines were refused: nothing of them is entered",
+        "each of those papers keeps its number: “/2” goes to the first",
+    ]
+    said = typed(root, vote, "a", ["f", "f", "f"], StringIO)
+    assert (said.code, said.err) == (0, "")
+    assert [ballot for ballot, _ in rows(root, vote)] == ["1", "3", "5", "2", "4", "6"]
+
+
+def test_in_a_pipe_commands_count_no_paper(root: Path, collectif: Collectif) -> None:
+    vote = opened(root, collectif)
+    said = typed(root, vote, "a", ["/u", "/10", "f", "z", "/x", "f", "/11", "2", "f", "/u", "2"], StringIO)
+    assert (said.code, rows(root, vote)) == (
+        1,
+        [("10", "for"), ("12", "for"), ("11", "against"), ("13", "against")],
+    )
+    assert [line.partition(":")[0] for line in said.err.splitlines()] == [
+        "line 1",
+        "line 4, paper no. 11",
+        "line 5",
+        "3 lines were refused",
+    ]
+
+
+@given(papers=st.lists(st.sampled_from(["f", "2", ".", "z", "", "f+9"]), max_size=12))
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_in_a_pipe_the_number_of_a_paper_is_that_of_its_line(
+    papers: list[str], pipe_of: Callable[[list[str]], tuple[int, list[str]]]
+) -> None:
+    code, entered = pipe_of([*papers, "f"])
+    sound = [str(line) for line, words in enumerate([*papers, "f"], start=1) if words in {"f", "2", "."}]
+    assert (entered, code) == (sound, 0 if len(sound) == len(papers) + 1 else 1)
+
+
+def test_one_box_has_one_entry_or_two(root: Path, collectif: Collectif) -> None:
+    vote = opened(root, collectif)
+    typed(root, vote, "a", ["f"])
+    with pytest.raises(Refused) as refused:
+        typed(root, vote, None, ["f"])
+    assert refused.value.hint is not None
+    assert "“--as a” or “--as b”" in refused.value.hint.text
+    assert not (root / f"programme/votes/{vote}/ballots.csv").exists()
+    assert typed(root, vote, "b", ["f"]).code == 0
+    (root / f"programme/votes/{vote}/ballots-a.csv").rename(root / f"programme/votes/{vote}/ballots.csv")
+    (root / f"programme/votes/{vote}/ballots-b.csv").unlink()
+    with pytest.raises(Refused):
+        typed(root, vote, "a", ["f"])
+    assert typed(root, vote, None, ["f"]).code == 0
+
+
+@pytest.mark.parametrize("end", ["cancel", "tally", "close"])
+def test_a_vote_that_is_over_takes_no_ballot(end: str, root: Path, collectif: Collectif) -> None:
+    vote = opened(root, collectif, *(["--opens", "2020-01-02"] if end == "close" else []))
+    typed(root, vote, None, ["f", "f"])
+    more = {"cancel": ["--reason", "trop tôt"], "tally": [], "close": []}[end]
+    assert collectif("vote", end, vote, *more, folder=root).code == 0
+    before = rows(root, vote, "ballots")
+    why, remedy = {
+        "cancel": ("this vote was called off: trop tôt\n", "vote new"),
+        "tally": ("is counted: it takes no ballot any more\n", "remove that file"),
+        "close": ("it takes no ballot any more\n", "remove “closed”"),
+    }[end]
+    for call in (("enter", vote), ("import", "ailleurs.csv", "--vote", vote)):
+        said = collectif("vote", *call, folder=root)
+        assert (said.code, why in said.err, remedy in said.err) == (1, True, True), said.err
+    assert rows(root, vote, "ballots") == before
 
 
 def test_the_file_says_which_vote_it_is_of(root: Path, collectif: Collectif) -> None:

@@ -87,11 +87,21 @@ def vote_id(root: Path) -> str:
     return folder.name
 
 
-def typed(root: Path, vote: str, entry: str | None, lines: Sequence[str], columns: int = 80) -> Said:
-    """Run ``vote enter`` with lines on its standard input."""
+class Keyboard(StringIO):
+    """Lines that a person types at a terminal."""
+
+    def isatty(self) -> bool:
+        """Say that somebody is there."""
+        return True
+
+
+def typed(
+    root: Path, vote: str, entry: str | None, lines: Sequence[str], source: type[StringIO] = Keyboard
+) -> Said:
+    """Run ``vote enter`` with lines typed by a person, or in a pipe (``StringIO``)."""
     out, err = StringIO(), StringIO()
-    source = StringIO("".join(f"{line}\n" for line in lines))
-    context = Context(Settings(folder=root), out, err, source)
+    given = source("".join(f"{line}\n" for line in lines))
+    context = Context(Settings(folder=root), out, err, given)
     return Said(enter_ballots(context, vote, entry), out.getvalue(), err.getvalue())
 
 

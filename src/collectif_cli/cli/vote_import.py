@@ -4,6 +4,7 @@ from pathlib import Path
 
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.vote_count import rule_called, vote_called
+from collectif_cli.cli.vote_door import ENTRIES, require_takes_ballots
 from collectif_cli.cli.vote_import_files import (
     ImportWish,
     read_files,
@@ -29,12 +30,9 @@ from collectif_cli.voting.all_methods import METHODS
 from collectif_cli.voting.declared import undeclared
 from collectif_cli.voting.fitting import fit
 from collectif_cli.voting.fitting_counts import fit_counts
-from collectif_cli.voting.frozen import frozen_faults
 from collectif_cli.voting.matching import Asked
 from collectif_cli.voting.sealing import is_sealed
 from collectif_cli.voting.tally import questions_of
-
-_ENTRIES = ("ballots", "ballots-a", "ballots-b")
 
 
 def import_votes(context: Context, wanted: ImportWish, wish: Wish) -> int:
@@ -44,7 +42,7 @@ def import_votes(context: Context, wanted: ImportWish, wish: Wish) -> int:
     """
     programme, _faults = context.programme()
     vote = vote_called(wanted.vote, programme)
-    _require_takes_votes(vote)
+    require_takes_ballots(vote, programme)
     asked = _asked(vote, programme, wanted)
     secret = is_sealed(vote, asked.rule)
     _require_free(context, vote, secret=secret)
@@ -73,18 +71,9 @@ def import_votes(context: Context, wanted: ImportWish, wish: Wish) -> int:
     return _end(context, vote, imported, done=done)
 
 
-def _require_takes_votes(vote: Vote) -> None:
-    """Raise Refused when the vote was called off, or changed after its opening."""
-    if vote.cancelled is not None:
-        raise Refused(message("this vote was called off: {reason}", reason=vote.cancelled.reason.value))
-    changed = next(frozen_faults(vote), None)
-    if changed is not None:
-        raise Refused(changed.message, changed.hint)
-
-
 def _require_free(context: Context, vote: Vote, *, secret: bool) -> None:
     """Raise Refused when the vote holds ballots or counts already: they are never replaced."""
-    names = (*(f"{name}.csv" for name in _ENTRIES), "counts.yaml")
+    names = (*(f"{name}.csv" for name in ENTRIES.values()), "counts.yaml")
     paths = [box_path(vote.id, name) if secret else _beside(vote, name) for name in names]
     there = next((one for one in paths if (context.root / one).exists()), None)
     if there is not None:
