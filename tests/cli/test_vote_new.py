@@ -1,5 +1,6 @@
 """A new vote: every convention of its rule is written out, with a comment, or it is said what is missing."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -133,7 +134,49 @@ def test_a_second_call_takes_over_from_the_first(root: Path, collectif: Collecti
     made = (root / "programme/votes/second/vote.yaml").read_text(encoding="utf-8")
     assert "second_call_of: premier\n" in made
     assert "on: [bus-nuit]" in made
-    assert "electorate: {kind: roll}" in made
+    assert "electorate: {kind: roll, registered: 9}" in made
+    assert "  quorum: none " in made
+    assert "second_call:" not in made
+
+
+@pytest.mark.parametrize(("asked", "kept"), [("none", "none"), ('{of: registered, at_least: "1/4"}', "1/4")])
+def test_a_second_call_of_a_vote_made_by_the_tool(
+    asked: str, kept: str, tmp_path: Path, collectif: Collectif
+) -> None:
+    calls = f"second_call: {{after: 15 days, quorum: {asked}}}"
+    root = make_programme(
+        tmp_path / "p", "en", lambda text: text.replace("second_call: {after: 15 days, quorum: none}", calls)
+    )
+    day = plenary_day()
+    arguments = ("--on", "bus-nuit", "--rule", "accord", "--electorate", "group", "--group", "eau")
+    collectif("vote", "new", "premier", *arguments, "--date", day.isoformat(), "--commit", folder=root)
+    assert collectif("vote", "open", "premier", "--commit", folder=root).code == 0
+    later = (day + timedelta(days=15)).isoformat()
+    again = ("vote", "new", "second", "--second-call-of", "premier", "--date", later, "--commit")
+    said = collectif(*again, folder=root)
+    assert said.code == 0, said.err
+    made = (root / "programme/votes/second/vote.yaml").read_text(encoding="utf-8")
+    assert f"electorate: {{kind: group, group: eau, date: {later}}}" in made.replace('"', "")
+    assert "second_call:" not in made
+    assert collectif("vote", "open", "second", "--commit", folder=root).code == 0
+    frozen = (root / "programme/votes/second/vote.yaml").read_text(encoding="utf-8").partition("frozen:")[2]
+    assert f"quorum: {kept}" in " ".join(frozen.replace('"', "").split()).replace(
+        "of: registered at_least: ", ""
+    )
+    assert "second_call" not in frozen
+    assert collectif("verify", folder=root).code == 0
+    assert collectif("check", "--only", "vote", folder=root).code == 0
+
+
+def test_what_a_second_call_cannot_choose(root: Path, collectif: Collectif) -> None:
+    for id, rule in (("premier", "accord"), ("autre", "programme")):
+        arguments = ("--on", "bus-nuit", "--rule", rule, "--electorate", "present", "--date", "2030-01-02")
+        assert collectif("vote", "new", id, *arguments, folder=root).code == 0
+    again = ("vote", "new", "second", "--date", "2030-01-20", "--second-call-of")
+    said = collectif(*again, "premier", "--rule", "programme", folder=root)
+    assert (said.code, "do without “--rule”" in said.err) == (2, True)
+    said = collectif(*again, "autre", folder=root)
+    assert (said.code, "ask it as a vote of its own" in said.err) == (1, True)
 
 
 def test_nothing_is_written_when_only_asked_to_show(root: Path, collectif: Collectif) -> None:

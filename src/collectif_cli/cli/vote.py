@@ -115,7 +115,7 @@ def new(
     closes: Closes = None,
     electorate: Electorate = None,
     group: Group = None,
-    ballots: Ballots = "anonymous",
+    ballots: Ballots = None,
     question: Question = None,
     options: Options = None,
     expected: Expected = None,

@@ -57,17 +57,19 @@ def comments_in(said: Language) -> dict[str, str]:
     return {key: said.words(text) for key, text in _COMMENTS.items()}
 
 
-def with_conventions(
-    context: Context, programme: Programme, name: str | None, typed: tuple[str, ...], choice: bool
-) -> Record:
-    """Give a rule that says all that counting needs; what it lacks is asked of a person, else refused.
-
-    ``name`` is a rule of the collective or a method; ``choice`` tells that the question lists options.
-    """
+def rule_named(context: Context, programme: Programme, name: str | None) -> Record:
+    """Give a rule of the collective, or the beginning of one for a method; a person is asked which."""
     rules = {rule.name: rule for rule in programme.collective.decision_rules}
     question = message("By which rule or method?")
     named = expected(asked(context, name, "--rule", question), [*rules, *NAMES])
-    start = rule_record(rules[named]) if named in rules else record(("method", named), ("quorum", "none"))
+    return rule_record(rules[named]) if named in rules else record(("method", named), ("quorum", "none"))
+
+
+def with_conventions(context: Context, start: Record, typed: tuple[str, ...], choice: bool) -> Record:
+    """Give a rule that says all that counting needs; what it lacks is asked of a person, else refused.
+
+    ``choice`` tells that the question lists options.
+    """
     values = dict(start.pairs)
     for one in typed:
         key, equals, value = one.partition("=")

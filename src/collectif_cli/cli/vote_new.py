@@ -5,14 +5,15 @@ from typing import NamedTuple
 from collectif_cli.cli.asking import asked
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.named import day_given, expected, group_called, new_id
-from collectif_cli.cli.vote_conventions import comments_in, with_conventions
-from collectif_cli.cli.vote_count import vote_called
+from collectif_cli.cli.vote_again import FirstVote, first_vote
+from collectif_cli.cli.vote_conventions import comments_in, rule_named, with_conventions
 from collectif_cli.cli.vote_questions import questions_for, require_subjects
 from collectif_cli.cli.writing import Wish, carry_out
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.message import message
 from collectif_cli.model.naming import free_id
 from collectif_cli.model.programme import Programme
+from collectif_cli.model.vote import Vote
 from collectif_cli.render.language import language
 from collectif_cli.store.calendar_text import moment_of
 from collectif_cli.store.draft import Draft
@@ -25,7 +26,7 @@ BALLOTS = ("anonymous", "named", "counts", "sealed")
 
 
 class VoteWish(NamedTuple):
-    """What was asked of a new vote, as it was typed."""
+    """What was asked of a new vote, as it was typed; a second call has ``registered`` of the first."""
 
     id: str | None
     title: str | None
@@ -38,29 +39,36 @@ class VoteWish(NamedTuple):
     closes: str | None
     electorate: str | None
     group: str | None
-    ballots: str
+    ballots: str | None
     question: str | None
     options: tuple[str, ...]
     expected: int | None
     second_call_of: str | None
+    registered: int | None = None
 
 
 def new_vote(context: Context, wanted: VoteWish, wish: Wish) -> int:
     """Write the file of a vote, and say what comes next."""
     programme, _faults = context.programme()
-    if wanted.second_call_of is not None:
-        wanted = _called_again(wanted, programme)
+    first = _first(wanted, programme)
+    if first is not None:
+        wanted = _called_again(wanted, first.vote)
     require_subjects(programme, wanted.on)
     title = wanted.title or _title_of(wanted, programme)
     title = asked(context, title, "--title", message("What is being decided?"))
-    questions = questions_for(programme, wanted.on, title, wanted.question, wanted.options)
+    questions = (
+        first.questions
+        if first
+        else questions_for(programme, wanted.on, title, wanted.question, wanted.options)
+    )
     date = _date(context, wanted, programme)
-    rule = with_conventions(context, programme, wanted.rule, wanted.conventions, bool(questions[0].options))
+    start = first.rule if first else rule_named(context, programme, wanted.rule)
+    rule = with_conventions(context, start, wanted.conventions, bool(questions[0].options))
     id = _id(programme, wanted.id, f"{date} {title}".strip())
     said = language(programme.collective.language.value)
     new = NewVote(
         title=title,
-        ballots=expected(wanted.ballots, BALLOTS),
+        ballots=expected(wanted.ballots or "anonymous", BALLOTS),
         rule=rule,
         electorate=_electorate(context, wanted, programme, date),
         questions=questions,
@@ -80,23 +88,29 @@ def new_vote(context: Context, wanted: VoteWish, wish: Wish) -> int:
     return 0
 
 
-def _called_again(wanted: VoteWish, programme: Programme) -> VoteWish:
-    """Give the wish with what a second call takes over from the first vote."""
-    first = vote_called(wanted.second_call_of or "", programme)
-    rule = first.rule_name.value if first.rule_name else None
-    if rule is None and wanted.rule is None:
-        raise UsageError(
-            message("the rule of “{vote}” is written inside it", vote=first.id),
-            message("copy its file, add “second_call_of: {vote}” and the new date", vote=first.id),
-        )
-    on = tuple(on.value for question in first.questions for on in question.on)
-    options = tuple(f"{one.id.value}: {one.title.value}" for one in first.questions[0].options)
+def _first(wanted: VoteWish, programme: Programme) -> FirstVote | None:
+    """Give the vote that is called again; None when it is none."""
+    if wanted.second_call_of is None:
+        return None
+    typed = (
+        ("--on", wanted.on),
+        ("--rule", wanted.rule),
+        ("--question", wanted.question),
+        ("--option", wanted.options),
+    )
+    return first_vote(programme, wanted.second_call_of, typed)
+
+
+def _called_again(wanted: VoteWish, first: Vote) -> VoteWish:
+    """Give the wish with what a second call has of the first vote, unless another was typed."""
+    group, registered = first.electorate.group, first.electorate.registered
+    same = wanted.electorate in (None, first.electorate.kind.value)
     return wanted._replace(
         title=wanted.title or first.title.value,
-        on=wanted.on or tuple(dict.fromkeys(on)),
-        rule=wanted.rule or rule,
-        options=wanted.options or options,
         electorate=wanted.electorate or first.electorate.kind.value,
+        group=wanted.group or (group.value if group and same else None),
+        registered=registered.value if registered and same else None,
+        ballots=wanted.ballots or first.ballots.value,
     )
 
 
@@ -137,7 +151,7 @@ def _electorate(context: Context, wanted: VoteWish, programme: Programme, date: 
         ELECTORATES,
     )
     if kind != "group":
-        return pairs(("kind", kind))
+        return pairs(("kind", kind), ("registered", wanted.registered))
     group = group_called(programme, asked(context, wanted.group, "--group", message("Which group votes?")))
     return pairs(("kind", kind), ("group", group.id), ("date", date))
 

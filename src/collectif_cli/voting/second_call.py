@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from collectif_cli.model.diagnostic import Finding
-from collectif_cli.model.message import message, messages
+from collectif_cli.model.message import Message, message, messages
 from collectif_cli.model.noun import replace
 from collectif_cli.model.vote import DecisionRule, Question, Vote
 
@@ -29,13 +29,18 @@ def second_call_faults(vote: Vote, first: Vote | None, first_rule: DecisionRule 
         yield Finding(named.span, message("a vote is not a second call of itself"))
         return
     if first_rule.second_call is None:
-        said = message("the rule of “{vote}” knows no second call", vote=first.id)
-        yield Finding(named.span, said, message("ask it as a vote of its own"))
+        yield Finding(named.span, *knows_no_second_call(first))
         return
     yield from _too_early(vote, first, first_rule.second_call.after.value)
     if _asked(vote.questions) != _asked(first.questions):
         said = message("the questions are not those of “{vote}”", vote=first.id)
         yield Finding(named.span, said, message("a second call asks the same questions, on the same texts"))
+
+
+def knows_no_second_call(first: Vote) -> tuple[Message, Message]:
+    """Say that nothing follows when the quorum of a vote fails, and what to do."""
+    said = message("the rule of “{vote}” knows no second call", vote=first.id)
+    return said, message("ask it as a vote of its own")
 
 
 def day_of_vote(vote: Vote) -> date | None:
