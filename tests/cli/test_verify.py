@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Collectif, Said
-from tests.cli.vote_programme import counted, make_programme, opened, typed
+from tests.cli.vote_programme import counted, make_programme, opened, plenary_day, typed
 from tests.store.history.repositories import git
 
 
@@ -35,9 +35,55 @@ def test_a_box_that_only_grows(root: Path, collectif: Collectif) -> None:
     typed(root, vote, None, ["."])
     save(root)
     said = collectif("verify", "--between", f"{first}..HEAD", folder=root)
-    assert said.code == 0, said.out
-    assert collectif("verify", "--between", f"{first}..", folder=root).code == 0
-    assert collectif("verify", vote, "--between", f"{first}..HEAD", folder=root).code == 0
+    assert (said.code, said.out.splitlines()) == (
+        0,
+        [
+            f"“{vote}”: 2 ballots at {first}, 4 ballots at HEAD; none was lost, none was altered",
+            f"1 ballot box only grew from {first} to HEAD",
+        ],
+    )
+    assert collectif("verify", "--between", f"{first}..", folder=root).out == said.out
+    assert collectif("verify", vote, "--between", f"{first}..HEAD", folder=root).out == said.out
+    given = json.loads(collectif("verify", "--between", f"{first}..", "--json", folder=root).out)
+    assert (given["votes"], given["between"]) == (
+        [],
+        {
+            "first": first,
+            "last": "HEAD",
+            "boxes": [{"vote": vote, "before": 2, "after": 4, "grew": True}],
+            "opened_later": 0,
+        },
+    )
+    assert json.loads(collectif("verify", "--json", folder=root).out)["between"] is None
+
+
+def test_there_is_no_box_before_a_vote_opens(root: Path, collectif: Collectif) -> None:
+    first = git(root, "rev-parse", "HEAD")
+    opened(root, collectif)
+    said = collectif("verify", "--between", f"{first}..HEAD", folder=root)
+    assert (said.code, said.out.splitlines()) == (
+        0,
+        [
+            f"no vote was open at {first}: there is no box to compare",
+            f"1 vote opened after {first}: its box is not looked at here",
+        ],
+    )
+
+
+def test_hands_that_were_counted_do_not_change(root: Path, collectif: Collectif) -> None:
+    vote = opened(root, collectif, "--ballots", "counts")
+    counts = root / f"programme/votes/{vote}/counts.yaml"
+    counts.write_text("cast: 5\nquestions: {bus-nuit: {options: {for: 3, against: 2}}}\n")
+    first = save(root)
+    (root / "groups/eau/call.md").write_text("Un appel.\n")
+    save(root)
+    said = collectif("verify", "--between", f"{first}..", folder=root)
+    assert (said.code, "hands were counted, and their count did not change" in said.out) == (0, True)
+    counts.write_text(counts.read_text().replace("3", "4"))
+    save(root)
+    said = collectif("verify", "--between", f"{first}..", folder=root)
+    assert (said.code, "did not change" in said.out) == (1, False)
+    assert f"0 ballot boxes only grew from {first} to HEAD" in said.out
 
 
 def test_a_ballot_taken_out_and_put_back_is_seen(root: Path, collectif: Collectif) -> None:
@@ -168,6 +214,40 @@ def test_the_self_test_leaves_everything_as_it_was(root: Path, collectif: Collec
     assert (said.code, given["caught"], len(given["attempts"]) > 50) == (0, True, True)
     after = git(root, "for-each-ref"), git(root, "count-objects", "-v"), git(root, "status", "--porcelain")
     assert after == before
+
+
+def test_the_self_test_of_the_vote_that_was_named(root: Path, collectif: Collectif) -> None:
+    vote = counted(root, collectif)
+    day = f"{plenary_day()}-pleniere-1"
+    arguments = (
+        "--title",
+        "Où ?",
+        "--option",
+        "Ici",
+        "--option",
+        "Là",
+        "--rule",
+        "plurality",
+        "--plenary",
+        day,
+    )
+    assert collectif("vote", "new", "autre", *arguments, "--commit", folder=root).code == 0
+    said = collectif("verify", "autre", "--self-test", folder=root)
+    assert (said.code, "“autre” was not opened, counted and left as it was" in said.err) == (1, True)
+    assert collectif("verify", "inconnu", "--self-test", folder=root).code == 2
+    assert collectif("verify", vote, "autre", "--self-test", folder=root).code == 2
+    assert collectif("vote", "open", "autre", "--commit", folder=root).code == 0
+    typed(root, "autre", None, ["1", "1", "2"])
+    assert collectif("vote", "tally", "autre", "--commit", folder=root).code == 0
+    for id in (vote, "autre"):
+        said = collectif("verify", id, "--self-test", folder=root)
+        assert (said.code, f"with the vote “{id}”" in said.out) == (0, True), said.out
+
+
+@pytest.mark.parametrize("other", [("--between", "HEAD..HEAD"), ("--checkpoint", "X"), ("--at", "HEAD")])
+def test_one_question_at_a_time(other: tuple[str, str], root: Path, collectif: Collectif) -> None:
+    said = collectif("verify", "--self-test", *other, folder=root)
+    assert (said.code, f"“--self-test” and “{other[0]}” are two questions" in said.err) == (2, True)
 
 
 def test_the_self_test_fails_when_something_goes_unseen(

@@ -162,7 +162,7 @@ def _question(lab: Lab, vote: Vote) -> bool:
 
 def _result(lab: Lab, vote: Vote) -> bool:
     path = f"programme/votes/{vote.id}/result.yaml"
-    lab.edit(path, lambda text: text.replace("outcome: ", "outcome: un", 1))
+    lab.edit(path, lambda text: text.replace("outcome:", "outcome: un", 1))
     return True
 
 

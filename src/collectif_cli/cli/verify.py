@@ -1,5 +1,6 @@
 """``collectif verify``: what a clone proves of its votes, to anyone."""
 
+from itertools import combinations
 from typing import Annotated
 
 import typer
@@ -50,12 +51,11 @@ def verify(
 ) -> int:
     """Print what was found, and give 1 when something does not hold."""
     context = here(ctx)
+    _require_one_question(between, checkpoint, at, self_test)
     if self_test:
         from collectif_cli.cli.verify_self_test import run_self_test
 
-        return run_self_test(context, as_json=json_)
-    if between is not None and checkpoint is not None:
-        raise UsageError(message("“--between” and “--checkpoint” are two questions: ask them one by one"))
+        return run_self_test(context, votes or (), as_json=json_)
     if between is not None:
         from collectif_cli.cli.verify_between import verify_between
 
@@ -71,3 +71,16 @@ def verify(
     said = report_text(report, context.language, context.screen)
     context.print(report_json(report, context.language) if json_ else said)
     return 0 if report.holds else 1
+
+
+def _require_one_question(
+    between: str | None, checkpoint: str | None, at: str | None, self_test: bool
+) -> None:
+    """Raise UsageError where one option would be passed over for another."""
+    asked = {"--self-test": self_test, "--between": between, "--checkpoint": checkpoint, "--at": at}
+    for one, other in combinations([flag for flag, value in asked.items() if value], 2):
+        if (one, other) != ("--checkpoint", "--at"):
+            said = message(
+                "“{one}” and “{other}” are two questions: ask them one by one", one=one, other=other
+            )
+            raise UsageError(said)

@@ -14,7 +14,7 @@ from collectif_cli.store.history.raw_changes import Touched
 from collectif_cli.store.load import load
 from collectif_cli.store.places import place_of
 from collectif_cli.voting.verifying.boxes import growth
-from collectif_cli.voting.verifying.report import Report, Trouble, VoteState
+from collectif_cli.voting.verifying.report import Between, BoxState, Report, Trouble
 
 
 def verify_between(context: Context, revisions: str, votes: Sequence[str]) -> Report:
@@ -29,7 +29,7 @@ def verify_between(context: Context, revisions: str, votes: Sequence[str]) -> Re
     start, end = history.resolve(first).commit, history.resolve(last.lstrip(".") or "HEAD").commit
     before, _ = load(history.tree(history.resolve(start)))
     after, _ = load(history.tree(history.resolve(end)))
-    wanted = {id: vote for id, vote in before.votes.items() if vote.frozen and (not votes or id in votes)}
+    wanted = {id: vote for id, vote in before.votes.items() if _was_open(vote) and (not votes or id in votes)}
     unknown = next((id for id in votes if id not in before.votes), None)
     if unknown is not None:
         raise UsageError(message("there is no vote “{id}” at {revision}", id=unknown, revision=first))
@@ -38,8 +38,23 @@ def verify_between(context: Context, revisions: str, votes: Sequence[str]) -> Re
         hint = message("the history was rewritten in between: compare the two clones")
         return Report(troubles=(Trouble("", "history-rewritten", said, hint),))
     troubles = [*_frozen(wanted, after.votes), *_boxes(history, start, end, wanted)]
-    states = tuple(VoteState(id, True, "counted") for id in wanted)
-    return Report(votes=states, troubles=tuple(troubles))
+    wrong = {one.vote for one in troubles}
+    boxes = tuple(_box(vote, after.votes.get(id), id not in wrong) for id, vote in wanted.items())
+    later = sum(1 for id, vote in after.votes.items() if vote.frozen and not _was_open(before.votes.get(id)))
+    between = Between(first, last.lstrip(".") or "HEAD", boxes, 0 if votes else later)
+    return Report(between=between, troubles=tuple(troubles))
+
+
+def _was_open(vote: Vote | None) -> bool:
+    return vote is not None and vote.frozen is not None
+
+
+def _box(before: Vote, after: Vote | None, grew: bool) -> BoxState:
+    return BoxState(before.id, _size(before), _size(after), grew, by_hand=before.ballots.value == "counts")
+
+
+def _size(vote: Vote | None) -> int:
+    return max((len(entry.rows) for entry in vote.entries), default=0) if vote else 0
 
 
 def _frozen(before: Mapping[str, Vote], after: Mapping[str, Vote]) -> Iterator[Trouble]:

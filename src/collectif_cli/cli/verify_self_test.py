@@ -9,7 +9,8 @@ from collectif_cli.cli.tamperings import TAMPERINGS
 from collectif_cli.cli.verify_between import verify_between
 from collectif_cli.cli.verify_checkpoint import verify_checkpoint
 from collectif_cli.cli.vote_checkpoint import checkpoint_of
-from collectif_cli.errors import Refused
+from collectif_cli.cli.vote_count import vote_called
+from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.message import message
 from collectif_cli.model.vote import Vote
 from collectif_cli.render.self_test import Attempt, attempts_json, attempts_text
@@ -17,12 +18,18 @@ from collectif_cli.store.edit import put
 from collectif_cli.voting.verifying.report import Report, Trouble
 
 
-def run_self_test(context: Context, *, as_json: bool) -> int:
-    """Print a line for each tampering, and give 1 unless all were caught."""
+def run_self_test(context: Context, votes: Sequence[str], *, as_json: bool) -> int:
+    """Print a line for each tampering with the vote that was named, or with the one that holds most.
+
+    Give 1 unless all were caught.
+    """
+    if len(votes) > 1:
+        said = message("the self-test tampers with one vote at a time, and {n} are named", n=len(votes))
+        raise UsageError(said, message("name one of them, or none: it then takes the one that holds most"))
     history = context.history
     with copy_of(history, context.revision("HEAD").commit) as lab:
         sound = lab.verify()
-        vote = _target(lab, sound)
+        vote = _target(lab, sound, votes)
         attempts = tuple(_attempts(lab, sound, vote))
     context.print(
         attempts_json(attempts, context.language)
@@ -32,18 +39,30 @@ def run_self_test(context: Context, *, as_json: bool) -> int:
     return 0 if all(one.caught for one in attempts) else 1
 
 
-def _target(lab: Lab, sound: Report) -> Vote:
-    """Give the vote to tamper with: open, counted, with texts it adopted and ballots where one has both."""
+def _target(lab: Lab, sound: Report, votes: Sequence[str]) -> Vote:
+    """Give the vote to tamper with: open, counted, with texts it adopted and ballots where one has both.
+
+    One that is named is taken as it is, and must have been opened and counted too.
+    """
     programme, _ = lab.context.programme()
+    named = [vote_called(id, programme) for id in votes]
     bound = {one.vote for one in sound.texts}
     good = [programme.votes[one.vote] for one in sound.votes if one.opened and one.recounted]
     good.sort(key=lambda vote: (vote.id in bound, bool(vote.entries), bool(vote.roll)), reverse=True)
+    if named and named[0] not in good:
+        raise Refused(
+            message(
+                "“{vote}” was not opened, counted and left as it was: there is nothing to try on it",
+                vote=named[0].id,
+            ),
+            message("“collectif verify {vote}” says how it stands", vote=named[0].id),
+        )
     if not good:
         raise Refused(
             message("there is nothing to try it on: no vote was opened, counted and left as it was"),
             message("a demonstration has one: collectif init --demo demo, then try there"),
         )
-    return good[0]
+    return named[0] if named else good[0]
 
 
 def _attempts(lab: Lab, sound: Report, vote: Vote) -> Iterator[Attempt]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from collectif_cli.model.message import Message, message, messages
+from collectif_cli.render.box_growth import growth_record, growth_text
 from collectif_cli.render.for_programs import for_programs
 from collectif_cli.render.language import Language
 from collectif_cli.render.terminal import Screen, flat, safe
@@ -50,6 +51,7 @@ def report_json(report: Report, language: Language) -> str:
             }
             for one in report.troubles
         ],
+        "between": None if report.between is None else growth_record(report.between),
     }
     return for_programs(given)
 
@@ -65,6 +67,8 @@ def _trouble(trouble: Trouble, language: Language, screen: Screen) -> Iterator[s
 
 
 def _summary(report: Report) -> Iterator[Message]:
+    if report.between is not None:
+        yield from growth_text(report.between)
     recounted = [one for one in report.votes if one.recounted is not None]
     same = sum(one.recounted is True for one in recounted)
     if report.votes:

@@ -80,6 +80,31 @@ class TextState(NamedTuple):
     likeness: Likeness
 
 
+class BoxState(NamedTuple):
+    """The box of a vote at two revisions: how many ballots it held, and whether it only grew in between.
+
+    Of two entries of the same papers, the longer one is counted. ``by_hand`` tells that hands were counted.
+    """
+
+    vote: str
+    before: int
+    after: int
+    grew: bool
+    by_hand: bool = False
+
+
+class Between(NamedTuple):
+    """What became of the boxes from one revision to another, each as it was typed.
+
+    ``later`` is how many votes opened after the first one: their boxes are not looked at.
+    """
+
+    first: str
+    last: str
+    boxes: tuple[BoxState, ...]
+    later: int = 0
+
+
 class Report(Noun):
     """Everything that was found, in the order of the votes."""
 
@@ -87,6 +112,7 @@ class Report(Noun):
     texts: tuple[TextState, ...] = ()
     troubles: tuple[Trouble, ...] = ()
     checkpoint: str = ""
+    between: Between | None = None
 
     @property
     def holds(self) -> bool:
