@@ -7,6 +7,8 @@ import pytest
 
 from tests.checks.examples import BASE
 from tests.cli.conftest import Collectif
+from tests.cli.vote_programme import make_programme, opened, typed
+from tests.store.history.repositories import git
 
 
 @pytest.fixture
@@ -39,3 +41,31 @@ def test_documents_want_a_folder(collectif: Collectif, bare: Path, tmp_path: Pat
     assert collectif("build", "--format", "md", "--output", str(tmp_path / "out"), folder=bare).code == 0
     assert (tmp_path / "out/programme.md").is_file()
     assert not (bare / "build").exists()
+
+
+def test_nothing_is_written_into_it_and_its_votes_are_counted(collectif: Collectif, tmp_path: Path) -> None:
+    root = make_programme(tmp_path / "p", "en")
+    vote = opened(root, collectif)
+    typed(root, vote, None, ["f", "f", "2"])
+    git(root, "add", "-A")
+    git(root, "commit", "-qm", "les bulletins")
+    clone = tmp_path / "clone.git"
+    git(tmp_path, "clone", "-q", "--bare", str(root), str(clone))
+    before = sorted(clone.rglob("*"))
+    for call in (
+        ("vote", "tally", vote),
+        ("vote", "tally", vote, "--dry-run"),
+        ("vote", "enter", vote),
+        ("vote", "import", "x.csv", "--vote", vote),
+        ("vote", "cancel", vote, "--reason", "x"),
+        ("group", "join", "eau", "orme"),
+        ("group", "new", "eaux", "--title", "Eaux", "--formed", "2019-01-01"),
+    ):
+        said = collectif(*call, folder=clone)
+        refused = "this is a bare clone: nothing can be written here" in said.err
+        assert (call, said.code, said.out, refused) == (call, 1, "", True)
+        assert f"git clone {clone}" in said.err
+    assert sorted(clone.rglob("*")) == before
+    assert "adopted" in collectif("vote", "show", vote, folder=clone).out
+    assert collectif("vote", "list", folder=clone).code == 0
+    assert collectif("verify", folder=clone).code == 0

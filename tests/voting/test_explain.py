@@ -148,6 +148,42 @@ def test_tie_that_is_kept() -> None:
     ]
 
 
+GRADED = """
+== programme/votes/v/vote.yaml ==
+title: V
+rule: {method: majority-judgment, grades: [Non, Bof, Oui], not_judged: refused, ties: majority-value}
+electorate: {kind: present, present: 9, represented: 0}
+ballots: anonymous
+questions: [{id: q, title: QOPTIONS}]
+== programme/votes/v/ballots.csv ==
+ballot,q.a,q.b,q.c
+1,Non,Non,Non
+2,Non,Oui,Oui
+""".replace("OPTIONS", ABC)
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (
+            "en",
+            "had 1 person voted otherwise, the tie would have been between “Aulne”, “Bouleau” and “Chêne”.",
+        ),
+        ("fr", "l’égalité aurait été entre « Aulne », « Bouleau » et « Chêne »."),
+    ],
+)
+def test_how_close_a_tie_was_to_another_tie(code: str, said: str) -> None:
+    counted, findings = tallied(GRADED)
+    assert counted is not None, findings
+    lines = [
+        language(code).say(step.said)
+        for step in explain(counted, counted.questions[0], counted.results[0])
+        if step.said.text.startswith("How close")
+    ]
+    assert len(lines) == 1
+    assert lines[0].endswith(said), lines
+
+
 def test_tie_that_a_second_vote_breaks() -> None:
     lines = sheet("{options: {a: 4, b: 2, c: 4}}", rule="{method: plurality, ties: second-vote}", options=ABC)
     assert lines[lines.index("equal: Chêne") + 1] == "The rule asks for a second vote between them."

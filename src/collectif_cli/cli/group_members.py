@@ -5,7 +5,7 @@ from datetime import date
 from collectif_cli.cli.asking import asked, can_ask
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.named import day_given, group_called, handle_of
-from collectif_cli.cli.writing import Wish, carry_out
+from collectif_cli.cli.writing import Wish, carry_out, draft_in
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.group import Group
 from collectif_cli.model.message import mark as _
@@ -44,7 +44,7 @@ def join_group(
     group, handle = group_called(programme, group_id), handle_of(person)
     day = day_given(since, context.today)
     _refuse_if(why_not_join(group, handle, programme.people.get(handle), day, context.today))
-    draft = Draft(context.root)
+    draft = draft_in(context)
     if handle in programme.people:
         _require_nothing_new(handle, name, hidden)
     else:
@@ -63,7 +63,7 @@ def leave_group(context: Context, group_id: str, person: str, until: str | None,
     group, handle = group_called(programme, group_id), handle_of(person)
     day = day_given(until, context.today)
     _refuse_if(why_not_leave(group, handle, day, context.today))
-    draft, path = Draft(context.root), path_of("group", group.id)
+    draft, path = draft_in(context), path_of("group", group.id)
     ended = open_memberships(group, handle, day)
     for membership in ended:
         draft.edit(path, lambda text, one=membership: with_membership_ended(text, group, one, day))  # type: ignore[misc]
@@ -83,7 +83,7 @@ def facilitate_group(context: Context, group_id: str, person: str, since: str | 
     if handle not in programme.people:
         raise _stranger(programme, group, handle)
     _refuse_if(why_not_facilitate(group, handle, programme.people[handle], day, context.today))
-    draft, path = Draft(context.root), path_of("group", group.id)
+    draft, path = draft_in(context), path_of("group", group.id)
     draft.edit(path, lambda text: with_member(text, handle, day, role="facilitators"))
     first = min([day, *(one.since.value for one in group.roster)])
     if group.formed is None:

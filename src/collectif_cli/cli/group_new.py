@@ -6,7 +6,7 @@ from typing import NamedTuple
 from collectif_cli.cli.asking import asked
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.named import day_given, expected, new_id
-from collectif_cli.cli.writing import Wish, carry_out
+from collectif_cli.cli.writing import Wish, carry_out, draft_in
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.message import mark as _
 from collectif_cli.model.message import message
@@ -15,7 +15,6 @@ from collectif_cli.model.nearest import nearest
 from collectif_cli.model.programme import Programme
 from collectif_cli.model.spelling import same_words
 from collectif_cli.render.language import Language, language
-from collectif_cli.store.draft import Draft
 from collectif_cli.store.new_texts import GroupComments, NewGroup, group_text
 from collectif_cli.store.places import path_of
 from collectif_cli.store.readers.group import GROUP_KINDS
@@ -40,7 +39,7 @@ def new_group(context: Context, asked_for: GroupWish, wish: Wish) -> int:
     _require_new_title(programme, title)
     id = _id(programme, asked_for.id, title)
     new = _group(context, programme, asked_for, title)
-    draft = Draft(context.root)
+    draft = draft_in(context)
     path = path_of("group", id)
     draft.create(path, group_text(new, _comments(language(programme.collective.language.value))))
     if carry_out(context, draft, wish, message("new group: {title}", title=title)):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from collectif_cli.cli.asking import asked
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.named import expected, group_called, new_id
-from collectif_cli.cli.writing import Wish, carry_out
+from collectif_cli.cli.writing import Wish, carry_out, draft_in
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.group import Group
 from collectif_cli.model.message import Message, message
@@ -14,7 +14,6 @@ from collectif_cli.model.naming import free_id
 from collectif_cli.model.programme import Programme
 from collectif_cli.model.spelling import same_words
 from collectif_cli.render.language import language
-from collectif_cli.store.draft import Draft
 from collectif_cli.store.new_texts import NewProposal, ProposalComments, proposal_text
 from collectif_cli.store.places import path_of
 
@@ -40,7 +39,7 @@ def new_proposal(context: Context, wanted: ProposalWish, wish: Wish) -> int:
     )
     _require_at_work(context, group)
     id = _id(programme, wanted.id, title)
-    draft, path = Draft(context.root), path_of("proposal", id)
+    draft, path = draft_in(context), path_of("proposal", id)
     draft.create(path, proposal_text(_proposal(programme, wanted, title, group), _comments(programme, id)))
     if carry_out(context, draft, wish, message("new proposal: {title}", title=title)):
         context.tell(message("then:"))

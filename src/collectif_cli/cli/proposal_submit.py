@@ -6,7 +6,7 @@ from collectif_cli.checks.walk import Walk
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.named import proposal_called
 from collectif_cli.cli.rows import KNOWN_RULES
-from collectif_cli.cli.writing import Wish, carry_out
+from collectif_cli.cli.writing import Wish, carry_out, draft_in
 from collectif_cli.errors import Refused
 from collectif_cli.model.diagnostic import Diagnostic, Severity
 from collectif_cli.model.document import Document
@@ -16,7 +16,6 @@ from collectif_cli.model.programme import Programme
 from collectif_cli.model.proposal import Proposal
 from collectif_cli.model.register import register_of
 from collectif_cli.render.proposals import shortcomings_text
-from collectif_cli.store.draft import Draft
 from collectif_cli.store.proposal_edits import as_document, with_status
 
 SUBMITTED = "submitted"
@@ -29,7 +28,7 @@ def submit_proposal(context: Context, id: str, wish: Wish) -> int:
     proposal = proposal_called(programme, id)
     path = proposal.span.path
     _require_draft(proposal)
-    draft = Draft(context.root)
+    draft = draft_in(context)
     draft.edit(path, lambda text: with_status(text, SUBMITTED))
     document = as_document(path, draft.text(path) or "")
     own = [fault for fault in faults if fault.span.path == path]

@@ -3,11 +3,10 @@
 from collectif_cli.cli.asking import asked
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.vote_count import vote_called
-from collectif_cli.cli.writing import Wish, carry_out
+from collectif_cli.cli.writing import Wish, carry_out, draft_in
 from collectif_cli.errors import Refused
 from collectif_cli.model.message import message
 from collectif_cli.model.vote import Vote
-from collectif_cli.store.draft import Draft
 from collectif_cli.store.vote_edits import with_cancelled, with_closed
 
 
@@ -23,7 +22,7 @@ def close_vote(context: Context, id: str, wish: Wish) -> int:
         )
     if vote.closed is not None:
         raise Refused(message("“{vote}” was closed on {day}", vote=id, day=vote.closed.value.day))
-    draft = Draft(context.root)
+    draft = draft_in(context)
     draft.edit(vote.span.path, lambda text: with_closed(text, context.now.isoformat()))
     if carry_out(context, draft, wish, message("close the vote: {title}", title=vote.title.value)):
         context.tell(message("then:"))
@@ -45,7 +44,7 @@ def cancel_vote(context: Context, id: str, reason: str | None, wish: Wish) -> in
             )
         )
     why = asked(context, reason, "--reason", message("Why is this vote called off?"))
-    draft = Draft(context.root)
+    draft = draft_in(context)
     draft.edit(vote.span.path, lambda text: with_cancelled(text, context.today, why))
     if carry_out(context, draft, wish, message("call off the vote: {title}", title=vote.title.value)):
         context.tell(message("the vote is called off; its file stays, with the reason"))

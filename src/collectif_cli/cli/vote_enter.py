@@ -7,6 +7,7 @@ from collectif_cli.cli.context import Context
 from collectif_cli.cli.vote_count import rule_called, vote_called
 from collectif_cli.cli.vote_door import entry_path, require_takes_ballots
 from collectif_cli.cli.vote_papers import titles_in
+from collectif_cli.cli.writing import require_folder
 from collectif_cli.errors import Refused
 from collectif_cli.model.change import Change
 from collectif_cli.model.message import Message, message, messages
@@ -39,6 +40,7 @@ class Papers(NamedTuple):
 
 def enter_ballots(context: Context, id: str, entry: str | None) -> int:
     """Read lines until there are no more, write each ballot, and say how many there are."""
+    require_folder(context)
     programme, _faults = context.programme()
     papers = _papers(context, vote_called(id, programme), programme, entry)
     desk = Desk(context, papers)

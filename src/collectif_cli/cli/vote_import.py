@@ -13,7 +13,7 @@ from collectif_cli.cli.vote_import_files import (
     tell_what_was_read,
 )
 from collectif_cli.cli.vote_papers import titles_in
-from collectif_cli.cli.writing import Wish, carry_out
+from collectif_cli.cli.writing import Wish, carry_out, draft_in, require_folder
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.imported import Imported
@@ -23,7 +23,6 @@ from collectif_cli.model.vote import Vote
 from collectif_cli.render.language import LANGUAGES, language
 from collectif_cli.store.ballot_rows import text_of
 from collectif_cli.store.counts_text import counts_text
-from collectif_cli.store.draft import Draft
 from collectif_cli.store.places import path_of
 from collectif_cli.store.sealed_box import UNSEEN, box_path
 from collectif_cli.voting.all_methods import METHODS
@@ -40,6 +39,7 @@ def import_votes(context: Context, wanted: ImportWish, wish: Wish) -> int:
 
     Give 1 too when there are not as many ballots as the vote expects; they are written all the same.
     """
+    require_folder(context)
     programme, _faults = context.programme()
     vote = vote_called(wanted.vote, programme)
     require_takes_ballots(vote, programme)
@@ -62,7 +62,7 @@ def import_votes(context: Context, wanted: ImportWish, wish: Wish) -> int:
     if wish.dry_run:  # the ballots themselves would fill the screen, and some are sealed
         context.tell(message("would be written: {path}", path=path))
     else:
-        draft = Draft(context.root)
+        draft = draft_in(context)
         draft.create(path, text)
         if secret:
             draft.edit(UNSEEN[0], lambda _: UNSEEN[1])

@@ -8,7 +8,7 @@ from collectif_cli.cli.named import day_given, expected, group_called, new_id
 from collectif_cli.cli.vote_again import FirstVote, first_vote
 from collectif_cli.cli.vote_conventions import comments_in, rule_named, with_conventions
 from collectif_cli.cli.vote_questions import questions_for, require_subjects
-from collectif_cli.cli.writing import Wish, carry_out
+from collectif_cli.cli.writing import Wish, carry_out, draft_in
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.message import message
 from collectif_cli.model.naming import free_id
@@ -16,7 +16,6 @@ from collectif_cli.model.programme import Programme
 from collectif_cli.model.vote import Vote
 from collectif_cli.render.language import language
 from collectif_cli.store.calendar_text import moment_of
-from collectif_cli.store.draft import Draft
 from collectif_cli.store.edit_words import Pairs, pairs
 from collectif_cli.store.new_votes import NewVote, vote_text
 from collectif_cli.store.places import path_of
@@ -79,7 +78,7 @@ def new_vote(context: Context, wanted: VoteWish, wish: Wish) -> int:
         second_call_of=wanted.second_call_of or "",
         expected=wanted.expected,
     )
-    draft, path = Draft(context.root), path_of("vote", id)
+    draft, path = draft_in(context), path_of("vote", id)
     draft.create(path, vote_text(new, comments_in(said)))
     if carry_out(context, draft, wish, message("new vote: {title}", title=title)):
         context.tell(message("then:"))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.past_programmes import PastProgrammes
 from collectif_cli.cli.vote_count import Faults, plenary_of, rule_called, vote_called
-from collectif_cli.cli.writing import Wish, carry_out
+from collectif_cli.cli.writing import Wish, carry_out, draft_in
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.message import mark as _
@@ -165,7 +165,7 @@ def _frozen(context: Context, scene: Scene, roll: tuple[RollEntry, ...]) -> Froz
 
 def _draft(context: Context, scene: Scene, frozen: Frozen, roll: tuple[RollEntry, ...]) -> Draft:
     vote = scene.vote
-    draft = Draft(context.root)
+    draft = draft_in(context)
     said = language(scene.programme.collective.language.value)
     comment = said.words(
         _("Fixed when the vote opened, by collectif vote open: nothing here moves any more.")

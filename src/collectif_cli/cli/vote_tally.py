@@ -6,7 +6,7 @@ from typing import NamedTuple
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.vote_checkpoint import checkpoint_of
 from collectif_cli.cli.vote_count import Count, box_root, count, plenary_of, vote_called
-from collectif_cli.cli.writing import Wish, carry_out
+from collectif_cli.cli.writing import Wish, carry_out, draft_in
 from collectif_cli.errors import Refused
 from collectif_cli.model.message import message
 from collectif_cli.model.plenary import Plenary
@@ -32,6 +32,7 @@ class TallyWish(NamedTuple):
 
 def tally_vote(context: Context, id: str, asked: TallyWish, wish: Wish) -> int:
     """Write the result and what follows from it, or give 1 and say why nothing can be counted."""
+    draft = draft_in(context)
     programme, faults = context.programme()
     vote = vote_called(id, programme)
     if vote.frozen is not None and vote.opens is not None and vote.closed is None and vote.cancelled is None:
@@ -54,7 +55,6 @@ def tally_vote(context: Context, id: str, asked: TallyWish, wish: Wish) -> int:
             message("the plenary is on {day}: it has decided nothing yet", day=plenary.date.value),
             message("record it once it is held"),
         )
-    draft = Draft(context.root)
     shown = _result(context, draft, counted)
     records = to_record(counted.vote, shown, plenary) if asked.record and plenary else ()
     _statuses(draft, programme, counted, shown, plenary, records)

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from collectif_cli.cli.context import Context
+from collectif_cli.errors import Refused
 from collectif_cli.model.message import Message, message
 from collectif_cli.render.changes import changes_text
 from collectif_cli.store.draft import Draft
@@ -14,6 +15,21 @@ class Wish(NamedTuple):
 
     dry_run: bool = False
     commit: bool = False
+
+
+def draft_in(context: Context) -> Draft:
+    """Give what is about to be written: nothing yet."""
+    require_folder(context)
+    return Draft(context.root)
+
+
+def require_folder(context: Context) -> None:
+    """Raise Refused in a bare clone: it has texts of the past and no file that could be written."""
+    if context.is_bare:
+        raise Refused(
+            message("this is a bare clone: nothing can be written here"),
+            message("clone it into a folder to write: git clone {folder}", folder=str(context.start)),
+        )
 
 
 def carry_out(context: Context, draft: Draft, wish: Wish, said: Message, along: tuple[str, ...] = ()) -> bool:

@@ -29,7 +29,7 @@ def explain(tally: Tally, question: Question, result: Result) -> tuple[Step, ...
         steps.extend(_threshold(decision, result))
     steps.extend(_outcome(tally, question, result, titles))
     if result.margin is not None:
-        steps.append(Step(_margin(result.margin, titles)))
+        steps.append(Step(_margin(result.margin, result.outcome, titles)))
     if result.sensitivity:
         steps.append(_sensitivity(result, titles))
     return tuple(steps)
@@ -229,7 +229,7 @@ def _because(found: Outcome) -> Message:
     }[found.because]
 
 
-def _margin(margin: Margin, titles: Titles) -> Message:
+def _margin(margin: Margin, now: Outcome, titles: Titles) -> Message:
     if margin.ballots is not None and margin.at_least == 1:
         return message(
             "How close: {enough} and the outcome is another one; perhaps fewer would do.",
@@ -246,7 +246,7 @@ def _margin(margin: Margin, titles: Titles) -> Message:
             least=margin.at_least,
         )
     if margin.ballots is not None and margin.leads_to is not None:
-        return closeness(margin.ballots, margin.leads_to, titles)
+        return closeness(margin.ballots, now, margin.leads_to, titles)
     if margin.because == "quorum":
         return messages(
             "How close: the quorum was missed by {n} person.",

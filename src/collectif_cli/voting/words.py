@@ -122,8 +122,8 @@ _CONVENTIONS: dict[tuple[str, str], Message] = {
 }
 
 
-def closeness(number: int, leads_to: Outcome, titles: Titles) -> Message:
-    """Say what so many other ballots would have given, in a whole sentence."""
+def closeness(number: int, now: Outcome, leads_to: Outcome, titles: Titles) -> Message:
+    """Say what so many other ballots would have given, in a whole sentence; of a tie, how another differs."""
     if leads_to.verdict is Verdict.ELECTED and len(leads_to.options) > 1:
         return messages(
             "How close: had {n} person voted otherwise, others would have been chosen.",
@@ -136,6 +136,14 @@ def closeness(number: int, leads_to: Outcome, titles: Titles) -> Message:
             "How close: had {n} people voted otherwise, “{option}” would have been chosen.",
             number,
             option=titles[leads_to.options[0]],
+        )
+    if leads_to.verdict is Verdict.TIE and now.verdict is Verdict.TIE:
+        between = tuple(message("“{name}”", name=titles[option]) for option in leads_to.options)
+        return messages(
+            "How close: had {n} person voted otherwise, the tie would have been between {options}.",
+            "How close: had {n} people voted otherwise, the tie would have been between {options}.",
+            number,
+            options=between,
         )
     if leads_to.verdict is Verdict.TIE:
         return messages(
