@@ -120,6 +120,7 @@ def unknown_fallback(rule: DecisionRule, known: Iterable[str]) -> Iterator[Findi
     """Yield that the rule that takes over is none of those of the collective, with the nearest that is."""
     if rule.fallback is not None and rule.fallback.value not in (names := tuple(known)):
         near = nearest(rule.fallback.value, names)
-        hint = message("did you mean “{near}”?", near=near) if near else None
+        others = message("choose one of: {words}", words=names) if names else None
+        hint = message("did you mean “{near}”?", near=near) if near else others
         said = message("“{id}” is not a decision rule of collectif.yaml", id=rule.fallback.value)
         yield Finding(rule.fallback.span, said, hint)

@@ -87,5 +87,6 @@ def unknown_default(rule: DecisionRule, questions: Iterable[Question]) -> Iterat
                 option=default.value,
                 question=question.id.value,
             )
-            hint = message("did you mean “{near}”?", near=near) if near else None
+            others = message("choose one of: {words}", words=tuple(options)) if options else None
+            hint = message("did you mean “{near}”?", near=near) if near else others
             yield Finding(default.span, said, hint)
