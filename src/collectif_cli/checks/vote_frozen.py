@@ -29,7 +29,7 @@ def roll_mismatch(register: Register, _: Register) -> Iterator[Finding]:
 def roll_twice(register: Register, _: Register) -> Iterator[Finding]:
     """Nobody is twice on the roll of a vote."""
     for vote in register.votes.values():
-        if vote.electorate.kind.value == "roll" and vote.cancelled is None:
+        if vote.cancelled is None:
             yield from twice_on_roll(vote)
 
 

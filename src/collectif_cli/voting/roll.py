@@ -18,7 +18,7 @@ def roll_of(vote: Vote) -> tuple[RollEntry, ...]:
 def twice_on_roll(vote: Vote) -> Iterator[Finding]:
     """Yield each entry that the roll holds already, whatever its capitals, its spaces, its typography."""
     first: dict[str, RollEntry] = {}
-    for one in roll_of(vote):
+    for one in roll_of(vote) if vote.electorate.kind.value == "roll" else ():
         known = first.setdefault(plain(one.entry), one)
         if known is not one:
             said = message(
