@@ -2,8 +2,9 @@
 
 import pytest
 
+from collectif_cli.voting import all_methods
 from collectif_cli.voting.tally import tally
-from tests.voting.texts import findings, programme, result, tallied
+from tests.voting.texts import programme, result, tallied
 
 PAPER = """
 == programme/votes/bus/vote.yaml ==
@@ -32,21 +33,12 @@ def refusals(docstring: str) -> list[tuple[int, str]]:
     return [(one.span.line, one.message.text) for one in found]
 
 
-def test_method_of_a_later_version() -> None:
-    """
-    == programme/votes/bus/vote.yaml ==
-    title: Bus
-    rule: {method: consent}
-    electorate: {kind: present}
-    ballots: anonymous
-    questions: [{id: bus, title: Des bus le soir}]
-    == programme/votes/bus/ballots.csv ==
-    ballot,bus
-    1,consent
-    """
-    assert findings(test_method_of_a_later_version) == [
-        "vote.yaml:2:16 the method “consent” is not counted yet by this version"
-    ]
+def test_method_of_a_later_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(all_methods._MODULES, "plurality")
+    counted, (found,) = tallied(paper())
+    assert counted is None
+    assert (found.span.line, found.span.column) == (2, 16)
+    assert found.message.text == "the method “{method}” is not counted yet by this version"
 
 
 @pytest.mark.parametrize(
