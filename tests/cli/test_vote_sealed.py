@@ -70,6 +70,7 @@ def test_the_secret_figures_are_nowhere(root: Path, collectif: Collectif) -> Non
     for call in READING:
         said = collectif(*(vote if word == "VOTE" else word for word in call), folder=root)
         assert (said.code, held(said.out + said.err)) == (0, []), call
+        assert "<figure" not in said.out, call
     for path in git(root, "ls-files").splitlines():
         assert held((root / path).read_text(encoding="utf-8")) == [] or path.endswith("plenary.md"), path
     assert held(git(root, "log", "-p", "--format=%H", "--", f"programme/votes/{vote}")) == []

@@ -1,5 +1,7 @@
 """The work of ``collectif vote ballot`` and ``collectif vote sheet``."""
 
+from typing import TYPE_CHECKING
+
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.named import expected
 from collectif_cli.cli.vote_count import box_root, count, plenary_of, rule_called, vote_called
@@ -9,9 +11,13 @@ from collectif_cli.render.language import LANGUAGES, Language, language
 from collectif_cli.render.paper import paper_json, paper_text
 from collectif_cli.render.sheet import findings_text, sheet_text
 from collectif_cli.render.sheet_pages import sheet_html, sheet_markdown, sheet_of
+from collectif_cli.store.templates import read_templates
 from collectif_cli.voting.keys import keys_of
 from collectif_cli.voting.short_code import vote_code
 from collectif_cli.voting.tally import questions_of
+
+if TYPE_CHECKING:
+    from collectif_cli.render.documents.templates import Templates
 
 FORMATS = ("text", "md", "html")
 # What a method offers by itself on a question that lists no options.
@@ -48,6 +54,12 @@ def print_paper(context: Context, id: str, *, as_json: bool, at: str | None) -> 
     return 0
 
 
+def _templates(context: Context, said: Language) -> "Templates":
+    from collectif_cli.render.documents.templates import Templates
+
+    return Templates({one.name: (one.path, one.text) for one in read_templates(context.root)}, said)
+
+
 def print_sheet(context: Context, id: str, form: str, code: str | None, at: str | None) -> int:
     """Print the counting sheet in a format and a language, or give 1 and say why there is none."""
     expected(form, FORMATS)
@@ -63,5 +75,7 @@ def print_sheet(context: Context, id: str, form: str, code: str | None, at: str 
         context.print(sheet_text(vote, shown, plenary, said, context.screen))
         return 0
     sheet = sheet_of(vote, shown, plenary, said, vote_code(vote.frozen.digest.value) if vote.frozen else "")
-    context.print(sheet_markdown(sheet, said) if form == "md" else sheet_html(sheet, said))
+    context.print(
+        sheet_markdown(sheet, said) if form == "md" else sheet_html(sheet, _templates(context, said), said)
+    )
     return 0

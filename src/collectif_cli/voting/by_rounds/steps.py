@@ -80,7 +80,7 @@ def _act(working: Rounds, number: int, stage: Stage, titles: Titles) -> Message:
             "their worth.",
             number=number,
             option=names[0],
-            surplus=_number(_before(working, number, stage) - stage.needed, working.unit),
+            surplus=in_ballots(_before(working, number, stage) - stage.needed, working.unit),
         )
     if len(names) > 1:
         return message(
@@ -103,10 +103,10 @@ def _values(working: Rounds, number: int, stage: Stage) -> Iterator[Message]:
     for value, after in dict.fromkeys((moved.value, moved.after) for moved in stage.moved):
         yield message(
             "worth of a ballot: {value} × {surplus} ÷ {votes} = {after}, cut after five decimals",
-            value=_number(value, working.unit),
-            surplus=_number(votes - stage.needed, working.unit),
-            votes=_number(votes, working.unit),
-            after=_number(after, working.unit),
+            value=in_ballots(value, working.unit),
+            surplus=in_ballots(votes - stage.needed, working.unit),
+            votes=in_ballots(votes, working.unit),
+            after=in_ballots(after, working.unit),
         )
 
 
@@ -115,8 +115,8 @@ def _passed_on(working: Rounds, stage: Stage, titles: Titles) -> Iterator[Messag
     for moved in stage.moved:
         option = titles[moved.to] if moved.to else ""
         values = {
-            "worth": _number(moved.after, working.unit),
-            "sum": _number(moved.papers * moved.after, working.unit),
+            "worth": in_ballots(moved.after, working.unit),
+            "sum": in_ballots(moved.papers * moved.after, working.unit),
         }
         if working.unit == 1 and moved.to:
             yield messages(
@@ -162,11 +162,11 @@ def _votes(working: Rounds, number: int, stage: Stage, titles: Titles) -> Iterat
         if option not in gone
     ]
     for option, many in sorted(votes, key=lambda one: -one[1]):
-        yield message("{option}: {votes}", option=titles[option], votes=_number(many, working.unit))
+        yield message("{option}: {votes}", option=titles[option], votes=in_ballots(many, working.unit))
     if stage.left:
-        yield message("for nobody any more: {votes}", votes=_number(stage.left, working.unit))
+        yield message("for nobody any more: {votes}", votes=in_ballots(stage.left, working.unit))
     if stage.cut:
-        yield message("lost with the decimals cut off: {votes}", votes=_number(stage.cut, working.unit))
+        yield message("lost with the decimals cut off: {votes}", votes=in_ballots(stage.cut, working.unit))
     if working.unit == 1:
         yield message("it takes {needed} of {count}", needed=stage.needed, count=sum(stage.votes))
 
@@ -210,7 +210,7 @@ def _stopped(working: Rounds, tie: StageTie, titles: Titles) -> Step:
     return Step(said, (message("There are too many choices to try them all."),))
 
 
-def _number(votes: int, unit: int) -> Value:
+def in_ballots(votes: int, unit: int) -> Value:
     """Give votes as they are read: a whole number, or one with its decimals where it has any."""
     if votes % unit == 0:
         return votes // unit

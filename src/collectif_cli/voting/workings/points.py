@@ -68,7 +68,7 @@ def _told(row: Row, working: Points, titles: Titles) -> Message:
             row.judged,
             option=titles[row.option],
             points=_points(row.points, working),
-            mean=_decimals(Fraction(row.points, row.judged)),
+            mean=decimals(Fraction(row.points, row.judged)),
         )
     return message("{option}: {points}", option=titles[row.option], points=_points(row.points, working))
 
@@ -79,7 +79,7 @@ def _points(number: int, working: Points) -> Message:
     return messages("{n} point", "{n} points", number)
 
 
-def _decimals(mean: Fraction) -> Message:
+def decimals(mean: Fraction) -> Message:
     """Give a mean with two decimals, cut and not rounded."""
     whole, rest = divmod(mean.numerator * 100 // mean.denominator, 100)
     return message("{whole}.{hundredths}", whole=whole, hundredths=f"{rest:02}")
