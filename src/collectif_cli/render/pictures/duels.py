@@ -27,7 +27,7 @@ def duels(working: Duels, shown: Shown) -> Picture | None:
     heads = (corner, *(_head(number, option, shown) for number, option in enumerate(order, start=1)))
     reading = (
         message("Each row says how many ballots place its option before that of each column."),
-        message("✓: the duel is won; the darker, the more clearly. =: the two are equal."),
+        message("✓: the duel is won; the stronger the colour, the more clearly. =: the two are equal."),
     )
     return Picture(reading, "", Grid(message("The duels"), heads, rows))
 
