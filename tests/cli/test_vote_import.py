@@ -48,7 +48,7 @@ def file(root: Path, name: str, text: str) -> str:
     return str(path)
 
 
-@pytest.mark.parametrize("slug", [slug for slug in SAMPLES if slug != "belenios"])
+@pytest.mark.parametrize("slug", [slug for slug in SAMPLES if slug not in {"belenios", "helios"}])
 def test_every_format_is_taken(slug: str, root: Path, collectif: Collectif, tmp_path: Path) -> None:
     folder = tmp_path / "files"
     folder.mkdir()
@@ -220,6 +220,20 @@ def test_the_counts_of_belenios(root: Path, collectif: Collectif) -> None:
     assert collectif("vote", "import", str(path), "--vote", "hands", folder=root).code == 0
     said = collectif("vote", "import", str(path), "--vote", "shown", folder=root)
     assert "“Who swims?” is no question of this vote" in said.err
+
+
+def test_the_counts_of_helios(root: Path, collectif: Collectif, tmp_path: Path) -> None:
+    folder = tmp_path / "files"
+    folder.mkdir()
+    for one in SAMPLES["helios"]:
+        (folder / one.name).write_bytes(one.raw)
+    said = collectif("vote", "import", str(folder), "--vote", "hands", folder=root)
+    assert said.code == 0, said.err
+    assert "a result of Helios" in said.out
+    assert "these proofs were not verified here" in said.out
+    text = (root / "programme/votes/hands/counts.yaml").read_text()
+    assert "      helen: 3\n      castor: 92\n" in text
+    assert "      castor: 70\n      pollux: 30\n" in text
 
 
 def test_a_sealed_vote_takes_them_out_of_sight(root: Path, collectif: Collectif) -> None:

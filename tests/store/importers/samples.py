@@ -71,6 +71,20 @@ QUESTIONS = [
 RESULT = {"result": [["7000000000", "3000000000"], ["5000000000", "92000000000", "3000000000"]]}
 
 
+HELIOS = {
+    "cast_url": "https://vote.example.org/cast/",
+    "frozen_at": "2019-10-01 08:00:00",
+    "name": "The twins",
+    "openreg": False,
+    "questions": [
+        {**QUESTIONS[0], "choice_type": "approval", "result_type": "absolute", "tally_type": "homomorphic"},
+        {"answers": ["Castor", "Helen"], "max": 1, "min": 1, "question": "Who sings?", "short_name": "s"},
+    ],
+    "uuid": "1882f79c-65e5-11de-8c90-001b63948875",
+}
+HELIOS_RESULT = [[70, 30], [92, 3]]
+
+
 def election(questions: Any = None) -> bytes:
     """Give the description of an election of Belenios."""
     return json.dumps({"version": 1, "name": "The twins", "questions": questions or QUESTIONS}).encode()
@@ -124,6 +138,10 @@ SAMPLES: dict[str, tuple[Handed, ...]] = {
     "blt": (Handed("twins.blt", BLT.encode()),),
     "debian": (Handed("twins.debian_votes", DEBIAN.encode()),),
     "elekto": (Handed("f/ballots.csv", ELEKTO.encode()), Handed("f/election.yaml", ELECTION.encode())),
+    "helios": (
+        Handed("election.json", json.dumps(HELIOS).encode()),
+        Handed("result.json", json.dumps(HELIOS_RESULT).encode()),
+    ),
     "belenios": (Handed("twins.bel", archive()),),
     "xlsx": (Handed("twins.xlsx", workbook()),),
     "csv": (Handed("twins.csv", CSV.encode()),),

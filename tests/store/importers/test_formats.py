@@ -52,7 +52,7 @@ def test_what_nothing_reads_is_told_with_the_formats() -> None:
     assert said(notes) == [(1, "nothing here reads this file")]
 
 
-@pytest.mark.parametrize("slug", [slug for slug in SAMPLES if slug != "belenios"])
+@pytest.mark.parametrize("slug", [slug for slug in SAMPLES if slug not in {"belenios", "helios"}])
 def test_the_options_are_named(slug: str) -> None:
     imported, notes = read(slug, *SAMPLES[slug])
     assert not notes.faults
@@ -283,6 +283,60 @@ def test_a_workbook_that_is_none() -> None:
     imported, notes = read("xlsx", Handed("a.xlsx", b"PK\x03\x04 and no more"))
     assert imported is None
     assert said(notes) == [(1, "this workbook cannot be read ({reason})")]
+
+
+def test_helios_counts_in_any_order() -> None:
+    for files in (SAMPLES["helios"], SAMPLES["helios"][::-1]):
+        imported, notes = read("helios", *files)
+        assert not notes.faults
+        assert imported is not None
+        assert (imported.title, imported.form, imported.papers) == ("The twins", "counts", ())
+        swims, sings = imported.tallies
+        assert (swims.title.value, swims.counts, swims.blank, swims.single) == (
+            "Who swims?",
+            (70, 30),
+            None,
+            False,
+        )
+        assert (sings.counts, sings.blank, sings.single) == ((92, 3), None, True)
+
+
+def test_helios_and_belenios_have_the_same_names_of_files() -> None:
+    theirs: tuple[Handed, ...] = (
+        Handed("election.json", samples.election()),
+        Handed("result.json", json.dumps(samples.RESULT).encode()),
+    )
+    for files in (theirs, theirs[::-1], theirs[:1], theirs[1:]):
+        assert importer_of(files, Notes()) is importer_called("belenios")
+    ours = SAMPLES["helios"]
+    for files in (ours, ours[::-1], ours[:1], ours[1:]):
+        assert importer_of(files, Notes()) is importer_called("helios")
+
+
+@pytest.mark.parametrize(
+    ("result", "fault"),
+    [
+        ([[70, 30]], "the result does not answer the questions of the election"),
+        ([[70, 30], [92]], "question {n} of this election, or its result, is of a kind that is not read"),
+        ([[70, 30], [92, -3]], "question {n} of this election, or its result, is of a kind that is not read"),
+        (
+            [[70, 30], [92, True]],
+            "question {n} of this election, or its result, is of a kind that is not read",
+        ),
+        ([[70, 30], 92], "question {n} of this election, or its result, is of a kind that is not read"),
+    ],
+)
+def test_a_result_of_helios_that_does_not_fit(result: object, fault: str) -> None:
+    imported, notes = read("helios", SAMPLES["helios"][0], Handed("result.json", json.dumps(result).encode()))
+    assert imported is None
+    assert said(notes) == [(1, fault)]
+
+
+def test_helios_files_one_of_which_is_missing() -> None:
+    imported, notes = read("helios", SAMPLES["helios"][0])
+    assert (imported, said(notes)) == (None, [(1, "this election is not finished: there is no result")])
+    imported, notes = read("helios", SAMPLES["helios"][1])
+    assert (imported, said(notes)) == (None, [(1, "the description of the election is missing")])
 
 
 def test_belenios_counts() -> None:

@@ -15,6 +15,7 @@ IMPORTERS = {
     "blt": "blt",
     "debian": "debian",
     "elekto": "elekto",
+    "helios": "helios",
     "belenios": "belenios",
     "xlsx": "workbook",
     "csv": "spreadsheet",
@@ -48,11 +49,12 @@ if TYPE_CHECKING:  # each module has the names of the Protocol
         cvotes,
         debian,
         elekto,
+        helios,
         preflib,
         spreadsheet,
         workbook,
     )
 
     _PROVED: tuple[Importer, ...] = (
-        belenios, blt, cvotes, debian, elekto, preflib, spreadsheet, workbook,
+        belenios, blt, cvotes, debian, elekto, helios, preflib, spreadsheet, workbook,
     )  # fmt: skip

@@ -7,33 +7,16 @@ ballots and of the tally are not verified here: ``belenios-tool election verify`
 
 import hashlib
 import io
-import json
 import tarfile
-from typing import Any, NamedTuple
+from typing import Any
 
 from collectif_cli.model.message import message
 from collectif_cli.model.source import Span
 from collectif_cli.store.importers.importer import Handed, Notes
+from collectif_cli.store.importers.json_questions import Pair, read_json
 
 _DATA, _EVENT = ".data.json", ".event.json"
 _SHA256 = 64  # hexadecimal digits
-
-
-class Pair(NamedTuple):
-    """The JSON of the election and of its result; ``result`` is None when there is none yet."""
-
-    election: Any
-    result: Any = None
-
-
-def read_json(raw: bytes, span: Span, notes: Notes) -> Any:
-    """Give what a JSON text says; None, with a fault, when it cannot be read."""
-    try:
-        return json.loads(raw.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
-        line = getattr(error, "lineno", 1)
-        notes.fault(Span(span.path, line), message("this is not valid JSON"), message("fetch the file again"))
-        return None
 
 
 def open_archive(file: Handed, notes: Notes) -> Pair | None:

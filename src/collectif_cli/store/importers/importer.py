@@ -59,7 +59,7 @@ class Importer(Protocol):
         """What the format is called."""
 
     def knows(self, files: Sequence[Handed]) -> bool:
-        """Tell, by the names of the files, whether they are of this format."""
+        """Tell whether they are of this format, by their names; by a mark in them where others bear those."""
 
     def read(self, files: Sequence[Handed], notes: Notes) -> Imported | None:
         """Give what the files say; None, with a fault at least, when nothing can be read.
