@@ -263,3 +263,15 @@ def test_estimated_attendance_is_said() -> None:
     assert counted is not None
     first = explain(counted, counted.questions[0], counted.results[0])[0]
     assert [language("en").say(one) for one in first.details] == ["This number is an estimate."]
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ("{options: {a: 5, b: 4, c: 0}}", "The votes; a ballot could give one to several options:"),
+        ("{options: {a: 5, b: 0, c: 0}}", "The votes:"),
+    ],
+)
+def test_more_votes_than_ballots_are_explained(counts: str, said: str) -> None:
+    lines = sheet(whole=f"cast: 5\nquestions: {{q: {counts}}}", rule="{method: approval}", options=ABC)
+    assert said in lines

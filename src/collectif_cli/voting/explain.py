@@ -116,8 +116,13 @@ def _totals(result: Result, titles: Titles) -> Step:
     totals = result.totals
     if [one.option for one in totals] != ["for", "against"]:
         totals = tuple(sorted(totals, key=lambda one: -one.votes))
+    figures = result.figures
+    ballots = (figures.cast if figures.expressed is None else figures.expressed) or 0
+    several = sum(one.votes for one in totals) > ballots > 0
     return Step(
-        message("The votes:"),
+        message("The votes; a ballot could give one to several options:")
+        if several
+        else message("The votes:"),
         tuple(
             messages("{option}: {n} vote", "{option}: {n} votes", one.votes, option=titles[one.option])
             for one in totals

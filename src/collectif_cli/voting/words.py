@@ -103,7 +103,7 @@ _CONVENTIONS: dict[tuple[str, str], Message] = {
     ("unranked", "last"): message("if the options without a rank were placed last"),
     ("unranked", "refused"): message("if a ballot had to rank every option"),
     ("unranked", "ignored"): message("if the options without a rank took part in no duel"),
-    ("not_judged", "worst-grade"): message("if an option without a grade were given the worst one"),
+    ("not_judged", "worst-grade"): message("if an empty cell were worth the lowest there is"),
     ("not_judged", "ignored"): message("if each option were judged only by those who graded it"),
     ("equal_ranks", "allowed"): message("if equal ranks were allowed"),
     ("equal_ranks", "refused"): message("if a ballot with equal ranks were set aside"),

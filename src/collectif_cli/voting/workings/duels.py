@@ -58,7 +58,7 @@ def steps(working: Duels, result: Result, titles: Titles) -> tuple[Step, ...]:
     """Give the steps: the duels, who is dropped, who wins them all, then the paths or the pairs."""
     if not working.leaders and not working.smith:
         return ()
-    found = [_duels(working, titles)]
+    found = [_duels(working, result.figures.expressed or 0, titles)]
     if working.hurdle is not None:
         found.append(_hurdle(working, working.hurdle, titles))
     found.append(_winner(working, titles))
@@ -71,13 +71,20 @@ def steps(working: Duels, result: Result, titles: Titles) -> tuple[Step, ...]:
     return tuple(found)
 
 
-def _duels(working: Duels, titles: Titles) -> Step:
+def _duels(working: Duels, ballots: int, titles: Titles) -> Step:
     said = message("For each two options, count the ballots that place one before the other.")
     details = {
         "last": [message("An option without a rank comes after all those that have one.")],
         "ignored": [message("A ballot counts in a duel only if it ranks both options.")],
     }.get(working.unranked, [])
-    for one, other in combinations(range(len(working.options)), 2):
+    pairs = tuple(combinations(range(len(working.options)), 2))
+    if working.unranked != "ignored" and any(
+        working.matrix[one][other] + working.matrix[other][one] < ballots for one, other in pairs
+    ):
+        details.append(
+            message("A ballot that leaves two options at the same place counts for neither of them.")
+        )
+    for one, other in pairs:
         votes, against = working.matrix[one][other], working.matrix[other][one]
         details.append(duel(working.options[one], working.options[other], votes, against, titles))
     return Step(said, tuple(details))

@@ -112,7 +112,10 @@ def steps(working: Gauges, result: Result, titles: Titles) -> tuple[Step, ...]:
         _middle(judged),
         Step(
             message("The grades, the best option first:"),
-            tuple(_told(one, working.grades, titles) for one in judged),
+            (
+                *(_told(one, working.grades, titles) for one in judged),
+                message("+: more gave better than gave worse; −: not more"),
+            ),
         ),
         *(_parted(one, by_id, working.grades, titles) for one in working.neighbours),
     )
@@ -194,6 +197,7 @@ def _parted(of: Neighbours, by_id: dict[str, Gauge], grades: tuple[str, ...], ti
     return Step(
         said,
         (
+            message("Of an even number of grades, the lower of the two in the middle is the middle one."),
             *shares,
             messages(
                 "After {n} removal, “{first}” has “{one}” in the middle and “{second}” has “{other}”.",

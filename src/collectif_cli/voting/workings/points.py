@@ -49,8 +49,12 @@ def steps(working: Points, result: Result, titles: Titles) -> tuple[Step, ...]:
     """Give the points of each option, the most first, and that most wins."""
     order = [option for level in result.ranking for option in level]
     rows = sorted(working.rows, key=lambda row: order.index(row.option))
-    said = message("The means, the best first:") if working.mean else _added(working.unit)
-    wins = message("The best mean is chosen.") if working.mean else message("The one with most is chosen.")
+    if working.mean:
+        said = message("The mean of each option, its points divided by its ballots, the best first:")
+        wins = message("The best mean is chosen.")
+    else:
+        said = _added(working.unit)
+        wins = message("The option with most of them is chosen.")
     return (Step(said, tuple(_told(row, working, titles) for row in rows)), Step(wins))
 
 
