@@ -1,5 +1,6 @@
 """``collectif vote sheet --format html``: a page that stands alone, with pictures of what may be told."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,8 @@ def test_a_collective_may_replace_the_page_and_its_look(
     (root / "templates/sheet.html.jinja").write_text("{{ title }}\n{{ title.__class__ }}", encoding="utf-8")
     assert run(["-C", str(root), "vote", "sheet", "bus", "--format", "html"]) == 1
     assert "templates/sheet.html.jinja:2" in capsys.readouterr().err
+
+
+def test_headings_skip_no_level(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for vote, levels in (("bus", "12323"), ("tu", "12")):
+        assert "".join(re.findall(r"<h([1-6])", page(root, capsys, vote))) == levels
