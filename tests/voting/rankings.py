@@ -78,6 +78,7 @@ def ranked_rule(method: str, *, beats: str = "", quorum: Fraction | None = None,
             "equal_ranks": "allowed",
             "ties": "kept",
         },
+        "borda": {"unranked": "last", "equal_ranks": "allowed", "positions": "tournament"},
         "irv": {"defects": "exhaust", "ties": "kept"},
         "stv": {"seats": 2, "variant": "scottish", "defects": "exhaust", "ties": "kept"},
     }

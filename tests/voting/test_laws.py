@@ -75,6 +75,9 @@ FORMS = {
     "score": Form(
         "method: score, points: 3, not_judged: ignored", (), ("0", "1", "3", "", "4"), ("3", "1", "0")
     ),
+    "borda": Form(
+        "method: borda, unranked: last, equal_ranks: allowed, positions: tournament", (), _RANKS, _ORDER
+    ),
     "condorcet": Form("method: condorcet, unranked: last, equal_ranks: allowed", (), _RANKS, _ORDER),
     "schulze": Form(
         "method: schulze, strength: margins, unranked: ignored, equal_ranks: refused", (), _RANKS, _ORDER

@@ -1,6 +1,5 @@
 """Family ``vote``, the ballots: their columns, their numbers, their cells, the agreement of two entries."""
 
-import re
 from collections.abc import Iterator
 
 from collectif_cli.model.diagnostic import Finding
@@ -12,11 +11,6 @@ from collectif_cli.model.vote import Ballots, DecisionRule, Question, Row, Vote
 from collectif_cli.voting.all_methods import METHODS
 from collectif_cli.voting.declared import rule_of
 from collectif_cli.voting.method import Refusal
-
-# How a cell is written where a ballot has one column an option.
-_FORMS: dict[str, re.Pattern[str]] = {
-    "borda": re.compile("[1-9][0-9]{0,5}"),
-}
 
 
 def unknown_column(register: Register, _: Register) -> Iterator[Finding]:
@@ -98,8 +92,6 @@ def _columns(question: Question, rule: DecisionRule) -> tuple[str, ...]:
     method = rule.method.value
     if method in METHODS:
         return METHODS[method].columns(question, rule)
-    if method in _FORMS:
-        return tuple(f"{question.id.value}.{option.id.value}" for option in question.options)
     return (question.id.value,) if method == "consent" else ()
 
 
@@ -110,12 +102,6 @@ def _unreadable(question: Question, rule: DecisionRule, cells: tuple[Located[str
         refusal = METHODS[method].read(question, rule, tuple(cell.value for cell in cells)).refusal
         if refusal is not None:
             yield Finding(_culprit(question, rule, cells, refusal).span, refusal.message, _ASIDE)
-        return
-    for cell in cells:
-        if cell.value and not _is_readable(cell.value, rule):
-            said = message("“{cell}” is not what “{method}” reads", cell=cell.value, method=method)
-            yield Finding(cell.span, said, _ASIDE)
-            return
 
 
 def _culprit(
@@ -135,11 +121,6 @@ def _culprit(
 _ASIDE: Message = message(
     "correct it if the paper says otherwise; else this ballot is set aside, with the reason"
 )
-
-
-def _is_readable(cell: str, rule: DecisionRule) -> bool:
-    method = rule.method.value
-    return method not in _FORMS or _FORMS[method].fullmatch(cell) is not None
 
 
 def _difference(one: Ballots, other: Ballots) -> Finding | None:

@@ -12,11 +12,6 @@ from collectif_cli.voting.followed import unknown_default
 from collectif_cli.voting.needed_figures import uncounted_presence
 from collectif_cli.voting.workable import unworkable
 
-# What the rule must declare for each method that this version does not count by itself yet.
-_NEEDED: dict[str, tuple[str, ...]] = {
-    "borda": ("positions", "unranked", "equal_ranks"),
-}
-
 
 def rule_incomplete(vote: Vote, register: Register) -> Iterator[Finding]:
     """A rule written in a vote declares every convention that its method needs."""
@@ -59,7 +54,7 @@ def _missing(rule: DecisionRule) -> Iterator[str]:
     method = rule.method.value
     if method == "nomination" and rule.seats is None and (rule.women is None or rule.men is None):
         yield "seats"
-    needed = METHODS[method].needs(rule) if method in METHODS else _NEEDED.get(method, ())
+    needed = METHODS[method].needs(rule) if method in METHODS else ()
     for key in needed:
         if key != "seed" and not getattr(rule, key):
             yield key

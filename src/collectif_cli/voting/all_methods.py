@@ -19,6 +19,7 @@ _MODULES = {
     "approval": "approval",
     "dots": "dots",
     "score": "score",
+    "borda": "borda",
     "condorcet": "condorcet",
     "schulze": "schulze",
     "ranked-pairs": "ranked_pairs",
@@ -52,6 +53,7 @@ METHODS = Methods()
 if TYPE_CHECKING:  # each module has the names of the Protocol
     from collectif_cli.voting.methods import (
         approval,
+        borda,
         condorcet,
         consent,
         dots,
@@ -66,6 +68,6 @@ if TYPE_CHECKING:  # each module has the names of the Protocol
     )
 
     _PROVED: tuple[Method, ...] = (
-        majority, plurality, consent, majority_judgment, approval, dots, score,
+        majority, plurality, consent, majority_judgment, approval, dots, score, borda,
         condorcet, schulze, ranked_pairs, irv, stv,
     )  # fmt: skip

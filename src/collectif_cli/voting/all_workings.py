@@ -12,7 +12,7 @@ from collectif_cli.voting.by_rounds.worked import Rounds
 from collectif_cli.voting.outcome import Result, Working
 from collectif_cli.voting.step import Step
 from collectif_cli.voting.words import Titles
-from collectif_cli.voting.workings import duels, gauges, objections, points, rounds
+from collectif_cli.voting.workings import duels, gauges, objections, places, points, rounds
 
 
 class Kind(Protocol):
@@ -29,6 +29,7 @@ WORKINGS: dict[type[Working], Kind] = {
     gauges.Gauges: gauges,
     points.Points: points,
     objections.Objections: objections,
+    places.Places: places,
     Duels: duels,
     Rounds: rounds,
 }

@@ -34,6 +34,10 @@ _UNDECLARED: dict[str, tuple[Message, Message]] = {
         message("the rule does not say whether two options may have the same rank"),
         message("add “equal_ranks”: allowed or refused"),
     ),
+    "positions": (
+        message("the rule does not say how many points options that share places are given"),
+        message("add “positions”: tournament (the mean of those places) or positional (the first of them)"),
+    ),
     "strength": (
         message("the rule does not say how the strength of a duel is measured"),
         message("add “strength”: winning-votes or margins"),
