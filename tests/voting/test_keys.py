@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from collectif_cli.model.noun import replace
 from collectif_cli.model.source import Located
 from collectif_cli.model.vote import DecisionRule, Option, Question
+from collectif_cli.voting.all_methods import METHODS
 from collectif_cli.voting.keys import NotTyped, Typing, keys_of
 from collectif_cli.voting.methods import majority, majority_judgment, plurality
 from tests.voting.elections import HERE, at
@@ -112,8 +114,17 @@ def test_points_and_marks() -> None:
     assert typing("approval", MANY).cells("12 2")[11] == "1"
 
 
+def test_names_are_typed_by_their_numbers_and_strangers_by_a_star() -> None:
+    method = METHODS["nomination"]
+    names = Typing((WORDING,), replace(typing("majority").rule, method=at("nomination")), method, TITLES)
+    assert names.cells("13*") == ("1", "", "1", "1")
+    assert names.cells("11**") == ("2", "", "", "2")
+    assert names.cells("a 2") == ("1", "1", "", "")
+    assert names.cells(".") == ("",) * 4
+
+
 def test_what_is_known_by_no_form_is_typed_cell_by_cell() -> None:
-    unknown = typing("nomination", WORDING)
+    unknown = typing("sans-candidat", WORDING)
     assert unknown.form == "cells"
     assert unknown.cells("cèdre; ;if") == ("cèdre", "", "if")
 

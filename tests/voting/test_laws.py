@@ -32,6 +32,7 @@ class Form(NamedTuple):
     """How a method is asked: its rule, and what a ballot may hold.
 
     ``alone`` holds words for a ballot of one cell; else each option has a cell, which holds one of ``cells``.
+    ``beside`` are columns of no option, left empty.
     ``ladder`` is what a ballot of several cells gives to the option it prefers, then to each of the others.
     """
 
@@ -39,6 +40,7 @@ class Form(NamedTuple):
     alone: tuple[str, ...] = ()
     cells: tuple[str, ...] = ()
     ladder: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
     def rows(self, options: str) -> st.SearchStrategy[list[Row]]:
         """Draw up to fifteen ballots."""
@@ -69,6 +71,13 @@ FORMS = {
         ("3", "1", "1"),
     ),
     "approval": Form("method: approval", (), ("1", "0", "", "oui", "2"), ("1", "0", "0")),
+    "nomination": Form(
+        "method: nomination, seats: 1, most_names: 2, defects: skip, declined: next",
+        (),
+        ("1", "0", "", "x", "2", "?"),
+        ("1", "", ""),
+        ("q.*",),
+    ),
     "dots": Form(
         "method: dots, points: 4, most_on_one: 3", (), ("0", "1", "2", "3", "", "9"), ("3", "1", "0")
     ),
@@ -98,9 +107,9 @@ def counted(slug: str, rows: Sequence[Row], options: str = "abc", numbers: Seque
     form = FORMS[slug]
     titles = ["q"] if form.alone else [f"q.{option}" for option in options]
     listed = ", ".join(f"{{id: {option}, title: {option.upper()}}}" for option in options)
-    lines = [",".join(["ballot", *titles])]
+    lines = [",".join(["ballot", *titles, *form.beside])]
     lines += [
-        ",".join([str(number), *row])
+        ",".join([str(number), *row, *("" for _ in form.beside)])
         for number, row in zip(numbers or range(1, len(rows) + 1), rows, strict=True)
     ]
     text = VOTE.replace("RULE", form.rule).replace("OPTIONS", listed)

@@ -14,7 +14,7 @@ from collectif_cli.voting.duration import closes_before_it_opens
 from collectif_cli.voting.electorate import voters_of
 
 # Methods whose answers are understood without being listed: for and against, objections, names.
-_NO_LIST = frozenset({"majority", "consent", "nomination", "sans-candidat", "sortition"})
+_NO_LIST = frozenset({"majority", "consent", "nomination", "sans-candidat"})
 _FILES = ("ballots.csv", "ballots-a.csv", "ballots-b.csv", "counts.yaml", "rounds.yaml", "result.yaml")
 
 
@@ -87,6 +87,8 @@ def electorate_empty(vote: Vote, register: Register) -> Iterator[Finding]:
     electorate = vote.electorate
     kind = electorate.kind.value
     if vote.cancelled is not None or vote.frozen is not None or _is_untold(vote, register):
+        return
+    if vote.ballots.value == "none":  # lots are drawn: nobody votes
         return
     if kind == "group":
         missing = electorate.group is None

@@ -42,7 +42,7 @@ def not_counted(register: Register, _: Register) -> Iterator[Finding]:
         held = vote.entries or vote.counts or vote.rounds
         waits = (
             vote.cancelled is None
-            and vote.ballots.value != "sealed"
+            and vote.ballots.value not in {"sealed", "none"}
             and not _has_unread_parts(vote, register)
         )
         if not held and waits and day is not None and day < register.today:

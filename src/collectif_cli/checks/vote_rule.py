@@ -52,8 +52,6 @@ def _own_rule(vote: Vote) -> tuple[DecisionRule, ...]:
 def _missing(rule: DecisionRule) -> Iterator[str]:
     """Yield what the rule must declare and does not; a seed is drawn later, once the vote is open."""
     method = rule.method.value
-    if method == "nomination" and rule.seats is None and (rule.women is None or rule.men is None):
-        yield "seats"
     needed = METHODS[method].needs(rule) if method in METHODS else ()
     for key in needed:
         if key != "seed" and not getattr(rule, key):

@@ -33,12 +33,15 @@ _COMMENTS: dict[str, str] = {
     "equal_ranks": _("whether two options may share a rank"),
     "strength": _("how the strength of a duel is measured"),
     "ties": _("what settles a tie"),
-    "defects": _("what becomes of a skipped rank, or of two options in one place"),
+    "defects": _("what becomes of a defect of the paper: a skipped rank, a name twice…"),
     "default_option": _("the option that the others must beat"),
     "beats": _("by how much they must beat it"),
     "seats": _("how many are chosen"),
     "women": _("how many women are designated"),
     "men": _("how many men are designated"),
+    "strata": _("how many are drawn of each part of the people"),
+    "most_names": _("how many names one may write"),
+    "declined": _("the place of somebody who declines: next or empty"),
     "grades": _("from the worst to the best"),
     "points": _("how many points a ballot has"),
     "most_on_one": _("the most points on one option"),
@@ -47,6 +50,7 @@ _COMMENTS: dict[str, str] = {
     "disclose": _("whether the figures are told, or only the outcome"),
     "fallback": _("the rule that takes over when consent is not found"),
     "seed": _("what a lot is drawn from"),
+    "seed_from": _("the public draw announced, held once the vote is open"),
     "electorate": _("who may vote"),
     "ballots": _("what lies beside: papers, hands that were counted, or nothing that may be shown"),
 }
@@ -98,7 +102,11 @@ def _question(context: Context, key: str) -> Message:
 
 
 def _value(key: str, text: str) -> Node:
-    """Give a typed value: a list for the grades, ``registered 1/2`` for a quorum, a text otherwise."""
+    """Give a typed value: a list for the grades, ``registered 1/2`` for a quorum, ``north=3, south=2`` for
+    strata, a text otherwise."""
+    if key == "strata":
+        parts = [part.partition("=") for part in text.split(",") if part.strip()]
+        return record(*((name.strip(), places.strip()) for name, _equals, places in parts))
     if key == "grades":
         return tuple(grade.strip() for grade in text.split(",") if grade.strip())
     of, _space, share = text.partition(" ")

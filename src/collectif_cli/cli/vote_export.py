@@ -53,7 +53,7 @@ def _box(vote: Vote, programme: Programme) -> Box:
     if is_sealed(vote, rule):
         raise Refused(message("the ballots of this vote are sealed: they are never shown"))
     method = METHODS.get(rule.method.value)
-    if method is None:
+    if method is None or not method.reads:
         raise Refused(message("the method “{method}” reads no ballots", method=rule.method.value))
     questions = questions_of(vote)
     box = Box(

@@ -13,15 +13,17 @@ from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.message import message
 from collectif_cli.model.naming import free_id
 from collectif_cli.model.programme import Programme
+from collectif_cli.model.record import Record
 from collectif_cli.model.vote import Vote
 from collectif_cli.render.language import language
 from collectif_cli.store.calendar_text import moment_of
 from collectif_cli.store.edit_words import Pairs, pairs
 from collectif_cli.store.new_votes import NewVote, vote_text
 from collectif_cli.store.places import path_of
+from collectif_cli.voting.all_methods import METHODS
 
 ELECTORATES = ("present", "roll", "group", "candidates")
-BALLOTS = ("anonymous", "named", "counts", "sealed")
+BALLOTS = ("anonymous", "named", "counts", "sealed", "none")
 
 
 class VoteWish(NamedTuple):
@@ -67,7 +69,7 @@ def new_vote(context: Context, wanted: VoteWish, wish: Wish) -> int:
     said = language(programme.collective.language.value)
     new = NewVote(
         title=title,
-        ballots=expected(wanted.ballots or "anonymous", BALLOTS),
+        ballots=_ballots(wanted.ballots, rule),
         rule=rule,
         electorate=_electorate(context, wanted, programme, date),
         questions=questions,
@@ -153,6 +155,12 @@ def _electorate(context: Context, wanted: VoteWish, programme: Programme, date: 
         return pairs(("kind", kind), ("registered", wanted.registered))
     group = group_called(programme, asked(context, wanted.group, "--group", message("Which group votes?")))
     return pairs(("kind", kind), ("group", group.id), ("date", date))
+
+
+def _ballots(typed: str | None, rule: Record) -> str:
+    """Give what lies beside the vote: nothing where lots are drawn."""
+    said = expected(typed or "anonymous", BALLOTS)
+    return said if METHODS[str(dict(rule.pairs)["method"])].reads else "none"
 
 
 def _id(programme: Programme, typed: str | None, title: str) -> str:

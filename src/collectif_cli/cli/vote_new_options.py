@@ -31,7 +31,8 @@ Electorate = Annotated[
 ]
 Group = Annotated[str | None, typer.Option(help=_("The group that votes."), metavar=_("GROUP"))]
 Ballots = Annotated[
-    str | None, typer.Option(help=_("What is kept: anonymous, named, counts or sealed."), metavar=_("KIND"))
+    str | None,
+    typer.Option(help=_("What is kept: anonymous, named, counts, sealed or none."), metavar=_("KIND")),
 ]
 Question = Annotated[
     str | None, typer.Option(help=_("The question as it is put, when there is one."), metavar=_("TEXT"))

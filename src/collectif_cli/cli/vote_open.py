@@ -27,6 +27,7 @@ from collectif_cli.store.places import path_of, place_of
 from collectif_cli.store.read_document import read_document
 from collectif_cli.store.tree import HEAD_FILE
 from collectif_cli.store.vote_edits import with_frozen, without_roll
+from collectif_cli.voting.all_methods import METHODS
 from collectif_cli.voting.binding import substance_digest
 from collectif_cli.voting.commitments import commitments
 from collectif_cli.voting.declared import rule_of
@@ -208,7 +209,15 @@ def _tell(context: Context, scene: Scene, frozen: Frozen) -> None:
     for id in unbound(scene.vote.questions, scene.programme):
         context.tell(message("“{id}” has no text in the repository: nothing of it is bound", id=id))
     context.tell(message("then:"))
-    if scene.vote.ballots.value == "counts":
+    method = METHODS[scene.rule.method.value]
+    if not method.reads:
+        path = scene.vote.span.path
+        context.tell(
+            message(
+                "  once the announced draw is held, write what came of it under “drawn” in {path}", path=path
+            )
+        )
+    elif scene.vote.ballots.value == "counts":
         path = path_of("counts", scene.vote.id)
         context.tell(message("  write the hands that were counted in {path}", path=path))
     else:

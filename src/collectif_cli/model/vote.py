@@ -45,6 +45,13 @@ class SecondCall(Noun):
     quorum: Quorum | None = None
 
 
+class Stratum(NamedTuple):
+    """A part of the people for which places are kept, and how many."""
+
+    name: Located[str]
+    places: Located[int]
+
+
 class DecisionRule(Noun):
     """A way to decide, with every convention that can change the outcome.
 
@@ -71,6 +78,9 @@ class DecisionRule(Noun):
     seats: Located[int] | None = None
     women: Located[int] | None = None
     men: Located[int] | None = None
+    strata: tuple[Stratum, ...] = ()
+    most_names: Located[int] | None = None
+    declined: Located[str] | None = None
     grades: tuple[Located[str], ...] = ()
     points: Located[int] | None = None
     most_on_one: Located[int] | None = None
@@ -79,6 +89,7 @@ class DecisionRule(Noun):
     disclose: Located[str] | None = None
     fallback: Located[str] | None = None
     seed: Located[str] | None = None
+    seed_from: Located[str] | None = None
 
 
 class Proxy(Noun):
@@ -278,7 +289,8 @@ class Vote(Noun):
 
     ``rule`` is either the name of a rule of the collective (``rule_name``) or one written in the vote.
     ``entries`` are the independent entries of the same paper ballots: one, or two that must agree.
-    ``second_call_of`` is the vote whose quorum failed; ``closed`` is when a vote that lasts was ended.
+    ``second_call_of`` is the vote whose quorum failed; ``closed`` is when a vote that lasts was ended;
+    ``drawn`` is what came of the public draw that the rule announces, written once it was held.
     """
 
     id: VoteId
@@ -297,6 +309,7 @@ class Vote(Noun):
     questions: tuple[Question, ...] = ()
     frozen: Frozen | None = None
     closed: Located[Moment] | None = None
+    drawn: Located[str] | None = None
     cancelled: Cancelled | None = None
     entries: tuple[Ballots, ...] = ()
     counts: Counts | None = None

@@ -10,6 +10,9 @@ from collectif_cli.voting.keys import UNREADABLE, Key, Typing
 _HOW: dict[str, Message] = {
     "choice": message("One line a paper: the key of the choice; several crosses are joined by “+”."),
     "marks": message("One line a paper: the numbers of the options that are marked, such as 13."),
+    "names": message(
+        "One line a paper: the numbers of those who are named, and * for a name that is not on the list."
+    ),
     "grades": message(
         "One line a paper: for each option in order, the number of its grade, such as {example}."
     ),

@@ -25,6 +25,8 @@ _MODULES = {
     "ranked-pairs": "ranked_pairs",
     "irv": "irv",
     "stv": "stv",
+    "nomination": "nomination",
+    "sortition": "sortition",
 }
 
 
@@ -60,14 +62,16 @@ if TYPE_CHECKING:  # each module has the names of the Protocol
         irv,
         majority,
         majority_judgment,
+        nomination,
         plurality,
         ranked_pairs,
         schulze,
         score,
+        sortition,
         stv,
     )
 
     _PROVED: tuple[Method, ...] = (
         majority, plurality, consent, majority_judgment, approval, dots, score, borda,
-        condorcet, schulze, ranked_pairs, irv, stv,
+        condorcet, schulze, ranked_pairs, irv, stv, nomination, sortition,
     )  # fmt: skip

@@ -12,7 +12,7 @@ from collectif_cli.voting.by_rounds.worked import Rounds
 from collectif_cli.voting.outcome import Result, Working
 from collectif_cli.voting.step import Step
 from collectif_cli.voting.words import Titles
-from collectif_cli.voting.workings import duels, gauges, objections, places, points, rounds
+from collectif_cli.voting.workings import drawn, duels, gauges, named, objections, places, points, rounds
 
 
 class Kind(Protocol):
@@ -30,6 +30,8 @@ WORKINGS: dict[type[Working], Kind] = {
     points.Points: points,
     objections.Objections: objections,
     places.Places: places,
+    named.Named: named,
+    drawn.Drawn: drawn,
     Duels: duels,
     Rounds: rounds,
 }

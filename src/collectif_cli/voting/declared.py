@@ -43,8 +43,8 @@ _UNDECLARED: dict[str, tuple[Message, Message]] = {
         message("add “strength”: winning-votes or margins"),
     ),
     "defects": (
-        message("the rule does not say what becomes of a skipped rank, or of two options in one place"),
-        message("add “defects”: skip, exhaust or invalid"),
+        message("the rule does not say what becomes of a defect of the paper: a skipped rank, a name twice…"),
+        message("add “defects”: skip or invalid, or exhaust where ballots rank"),
     ),
     "beats": (
         message("the rule does not say by how much an option must beat the default one"),
@@ -65,6 +65,26 @@ _UNDECLARED: dict[str, tuple[Message, Message]] = {
     "points": (
         message("the rule does not say how many points a ballot has"),
         message("add “points”"),
+    ),
+    "most_names": (
+        message("the rule does not say how many names one may write"),
+        message("add “most_names”"),
+    ),
+    "women": (
+        message("the rule does not say how many women are chosen"),
+        message("add “women”"),
+    ),
+    "men": (
+        message("the rule does not say how many men are chosen"),
+        message("add “men”"),
+    ),
+    "declined": (
+        message("the rule does not say what becomes of the place of somebody who declines"),
+        message("add “declined”: next (the next one comes up) or empty (the place stays empty)"),
+    ),
+    "seed_from": (
+        message("the rule does not announce the public draw that the lot will be drawn from"),
+        message("add “seed_from”: which draw, of which day, and how its numbers are written"),
     ),
     "most_on_one": (
         message("the rule does not say how many points may go to one option"),

@@ -17,6 +17,9 @@ def explain(tally: Tally, question: Question, result: Result) -> tuple[Step, ...
     decision = result.decision
     if tally.sealed:
         return (_who(tally.voters), _sealed(tally), *_outcome(tally, question, result, titles))
+    if tally.counted_from == "lot" and result.working is not None:
+        drawn = WORKINGS[type(result.working)].steps(result.working, result, titles)
+        return (*drawn, *_outcome(tally, question, result, titles), *_others(result, titles))
     steps = [_who(tally.voters), *_how_many(result, tally.counted_from != "ballots")]
     if tally.record in UNTOLD:
         return (*steps[:1], *_outcome(tally, question, result, titles))
@@ -30,8 +33,7 @@ def explain(tally: Tally, question: Question, result: Result) -> tuple[Step, ...
     steps.extend(_outcome(tally, question, result, titles))
     if result.margin is not None:
         steps.append(Step(_margin(result.margin, result.outcome, titles)))
-    if result.sensitivity:
-        steps.append(_sensitivity(result, titles))
+    steps.extend(_others(result, titles))
     return tuple(steps)
 
 
@@ -228,6 +230,7 @@ def _because(found: Outcome) -> Message:
         "no-condorcet-winner": message("No option wins all its duels."),
         "objections-open": message("Objections wait for an answer."),
         "objection-maintained": message("An objection is maintained."),
+        "all-declined": message("All those who could have been chosen declined."),
         "undisclosed": message("The count was made and not published."),
         "missing": message("There is no record of the count."),
         "disputed": message("The records of the count contradict each other."),
@@ -273,11 +276,14 @@ def _margin(margin: Margin, now: Outcome, titles: Titles) -> Message:
     return message("How close: nobody could have altered this outcome by voting otherwise.")
 
 
-def _sensitivity(result: Result, titles: Titles) -> Step:
+def _others(result: Result, titles: Titles) -> list[Step]:
+    """Give what other conventions would have made of it, where any bears on it."""
+    if not result.sensitivity:
+        return []
     details = tuple(
         message("{convention}: {outcome}", convention=convention(one), outcome=outcome(one.outcome, titles))
         if one.outcome.differs_from(result.outcome)
         else message("{convention}: the same outcome", convention=convention(one))
         for one in result.sensitivity
     )
-    return Step(message("Under other usual conventions:"), details)
+    return [Step(message("Under other usual conventions:"), details)]

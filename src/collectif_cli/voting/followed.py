@@ -13,6 +13,7 @@ from collectif_cli.voting.method import Method
 # The values of a convention that a method can follow, where it cannot follow all those that a file may bear.
 _VALUES: dict[str, dict[str, tuple[str, ...]]] = {
     "irv": {"equal_ranks": ("refused",)},
+    "nomination": {"defects": ("skip", "invalid")},
     "stv": {"equal_ranks": ("refused",), "variant": ("scottish",)},
 }
 # What any rule may declare: who takes part, what settles ties, what is told. ``seats`` has its own words.
@@ -56,7 +57,7 @@ def _declared(rule: DecisionRule) -> Iterator[tuple[str, Located[Any]]]:
         said = getattr(rule, name)
         if name in _OF_ANY or said in (None, ()) or (name == "default_option" and said.value == "none"):
             continue
-        yield name, said[0] if name == "grades" else said
+        yield name, said[0].name if name == "strata" else said[0] if name == "grades" else said
 
 
 def _seats(rule: DecisionRule, method: Method) -> Iterator[Finding]:

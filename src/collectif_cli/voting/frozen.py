@@ -3,8 +3,8 @@
 The digest is the SHA-256 of one line of JSON (no space, non-ASCII letters as they are, UTF-8, NFC) holding
 the id of the vote, everything above ``frozen:`` that may not move, and everything under it but the digest
 itself. What may still be written after the opening is outside: the attendance of the plenary,
-``expected_ballots``, ``closed``, ``cancelled``, the ballots. So is what names people and may have to be
-erased: the roll, whose commitments are inside, and the proxies, whose number is.
+``expected_ballots``, ``closed``, ``drawn``, ``cancelled``, the ballots. So is what names people and may have
+to be erased: the roll, whose commitments are inside, and the proxies, whose number is.
 """
 
 import json
@@ -21,7 +21,7 @@ from collectif_cli.model.moment import Moment
 from collectif_cli.model.record import Node, Record, plain, record
 from collectif_cli.model.source import Located
 from collectif_cli.model.threshold import Threshold
-from collectif_cli.model.vote import DecisionRule, Electorate, Frozen, Question, Quorum, Vote
+from collectif_cli.model.vote import DecisionRule, Electorate, Frozen, Question, Quorum, Stratum, Vote
 from collectif_cli.voting.commitments import compare_roll
 
 _WITHOUT = ("span", "name", "quorum", "second_call")
@@ -179,7 +179,9 @@ def quorum_record(quorum: Quorum | None) -> Node:
 
 
 def convention(said: Any) -> Node | None:
-    """Give what a rule says of a convention, one word or a list of them; None when it says nothing."""
+    """Give what a rule says of a convention, a word, a list or the places of strata; None for nothing."""
+    if isinstance(said, tuple) and said and isinstance(said[0], Stratum):
+        return Record(tuple((one.name.value, one.places.value) for one in said))
     if isinstance(said, tuple) and not isinstance(said, Located):
         return tuple(one.value for one in said) or None
     return written(said)

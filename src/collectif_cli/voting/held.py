@@ -8,7 +8,7 @@ from collectif_cli.voting.method import Method
 
 
 class Held(NamedTuple):
-    """What a vote is counted from: ``ballots``, ``counts`` or ``rounds``, and its digest.
+    """What a vote is counted from: ``ballots``, ``counts`` or ``rounds``, and its digest; a ``lot`` has none.
 
     ``heard`` is the digest of the rounds that go with ballots or counts. ``record`` is ``recorded``, or why
     nothing can be counted, with the ``sources`` that speak of it.
@@ -35,6 +35,8 @@ def held(vote: Vote, questions: tuple[Question, ...], rule: DecisionRule, method
     heard = rounds_digest(rounds) if rounds is not None else ""
     parts = [part for part in (vote.counts, rounds) if part is not None]
     sources = tuple(source.value for part in parts for source in part.sources)
+    if method is not None and not method.reads:
+        return Held("lot", "", heard, record, sources)
     if vote.counts is not None:
         return Held("counts", counts_digest(vote.counts), heard, record, sources)
     if not vote.entries or method is None:
@@ -44,4 +46,4 @@ def held(vote: Vote, questions: tuple[Question, ...], rule: DecisionRule, method
 
 
 def _hears(method: Method | None) -> bool:
-    return method is not None and "rounds" in method.reads
+    return method is not None and ("rounds" in method.reads or "declined" in method.follows)

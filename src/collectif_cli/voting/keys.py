@@ -5,6 +5,7 @@ form         methods                                 a line for a question
 ============ ======================================= ==========================================
 ``choice``   one column a question                   the key of the option: ``f``, or its number
 ``marks``    approval                                the numbers of the options marked: ``13``
+``names``    nomination                              the numbers of those named, ``*`` for one not listed
 ``grades``   majority judgment                       the number of the grade of each: ``465``
 ``points``   dots, score                             the points of each: ``3 0 2``
 ``ranks``    the ranked ones                         the options from the first on: ``213``, ``2>1=3``
@@ -18,18 +19,21 @@ and the cells with ``;`` between them is the paper as it is, whatever is on it.
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from collectif_cli.model.message import Message, message
 from collectif_cli.model.vote import DecisionRule, Question
 from collectif_cli.voting.method import Method
+from collectif_cli.voting.names_written import UNLISTED
 
 FORMS: Mapping[str, str] = {
     "majority": "choice",
     "plurality": "choice",
     "consent": "choice",
     "approval": "marks",
+    "nomination": "names",
     "dots": "points",
     "score": "points",
     "majority-judgment": "grades",
@@ -103,6 +107,8 @@ class Typing:
             self.form = "cells"
 
     def _width(self, keys: Sequence[Key]) -> int:
+        if self.form == "names":
+            return len(keys) + 1
         return 1 if self.form == "choice" else len(keys)
 
     def cells(self, line: str) -> tuple[str, ...]:
@@ -148,6 +154,8 @@ class Typing:
         if self.form == "ranks":
             return _ranks(part, keys)
         signs = _signs(part, wide=self._is_wide(keys))
+        if self.form == "names":
+            return _names(signs, keys)
         if self.form == "marks":
             marked = {_option(sign, keys) for sign in signs}
             return tuple("1" if key.option in marked else "" for key in keys)
@@ -184,6 +192,12 @@ def _option(sign: str, keys: Sequence[Key]) -> str:
         if sign.casefold() in (key.letter or None, str(key.number), key.option):
             return key.option
     raise NotTyped(message("“{sign}” is the key of no option", sign=sign))
+
+
+def _names(signs: Sequence[str], keys: Sequence[Key]) -> tuple[str, ...]:
+    """Give how often each option is named, then how many names are not listed; nothing for never."""
+    named = Counter(UNLISTED if sign == UNLISTED else _option(sign, keys) for sign in signs)
+    return tuple(str(named[one] or "") for one in (*(key.option for key in keys), UNLISTED))
 
 
 def _ranks(part: str, keys: Sequence[Key]) -> tuple[str, ...]:

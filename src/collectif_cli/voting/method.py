@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 
 from collectif_cli.model.message import Message
 from collectif_cli.model.noun import Noun
-from collectif_cli.model.vote import DecisionRule, Question
+from collectif_cli.model.vote import DecisionRule, Option, Question
 from collectif_cli.voting.objections import Objection
 from collectif_cli.voting.outcome import Figures, Result, SetAside
 
@@ -42,6 +42,8 @@ class Poll(Noun):
     ``refused``: the marks of those set aside that another rule would count.
     ``objections`` are what the rounds tell, to the methods that read them.
     ``by_hand`` tells that each option was counted by itself, and no mark says which ballots it comes from.
+    ``listed`` are the options as the vote lists them, with what it says of people; ``declined`` are those who
+    said afterwards that they would not be chosen; ``drawn_from`` is the text from which lots are drawn.
     """
 
     question: str
@@ -52,6 +54,9 @@ class Poll(Noun):
     set_aside: tuple[SetAside, ...] = ()
     objections: tuple[Objection, ...] = ()
     by_hand: bool = False
+    listed: tuple[Option, ...] = ()
+    declined: tuple[str, ...] = ()
+    drawn_from: str = ""
 
 
 class Method(Protocol):
@@ -63,7 +68,7 @@ class Method(Protocol):
 
         ``ballots``; ``counts``, a number for each option where a ballot names one; ``sums``, the same where
         a ballot may name several, so that they do not add up to the ballots; ``rounds``, what became of the
-        objections, beside the ballots or the counts or alone.
+        objections, beside the ballots or the counts or alone. Nothing: lots are drawn.
         """
 
     @property

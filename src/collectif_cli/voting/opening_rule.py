@@ -7,9 +7,11 @@ from collectif_cli.model.message import message
 from collectif_cli.model.vote import DecisionRule, Vote
 from collectif_cli.voting.all_methods import METHODS
 from collectif_cli.voting.declared import undeclared, unknown_fallback
+from collectif_cli.voting.drawing import early_seed, open_lot_faults
 from collectif_cli.voting.electorate import Voters
 from collectif_cli.voting.followed import unknown_default
 from collectif_cli.voting.needed_figures import never_known
+from collectif_cli.voting.quotas import quota_faults
 
 
 def rule_obstacles(vote: Vote, rule: DecisionRule, voters: Voters, rules: Iterable[str]) -> Iterator[Finding]:
@@ -20,6 +22,10 @@ def rule_obstacles(vote: Vote, rule: DecisionRule, voters: Voters, rules: Iterab
         yield Finding(rule.method.span, said)
         return
     yield from undeclared(rule, method)
+    yield from quota_faults(rule, vote.questions, method)
+    if not method.reads:
+        yield from open_lot_faults(rule)
+        yield from early_seed(vote)
     yield from unknown_fallback(rule, rules)
     for question in vote.questions:
         if not method.options(question):

@@ -30,9 +30,9 @@ class Outcome(NamedTuple):
     """A verdict, the options it is about in the order of the paper, and why nothing is decided when so.
 
     ``because`` is one of ``nothing-expressed`` (no vote to divide by), ``threshold`` (no option reached
-    what the rule asks), ``no-condorcet-winner`` (no option wins all its duels), ``undisclosed``, ``missing``,
-    ``disputed`` (the record of the vote), ``objections-open`` (nobody has answered them yet),
-    ``objection-maintained`` (the rule says what follows), or empty.
+    what the rule asks), ``no-condorcet-winner`` (no option wins all its duels), ``all-declined`` (nobody is
+    left to choose), ``undisclosed``, ``missing``, ``disputed`` (the record of the vote), ``objections-open``
+    (nobody has answered them yet), ``objection-maintained`` (the rule says what follows), or empty.
     """
 
     verdict: Verdict

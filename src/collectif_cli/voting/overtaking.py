@@ -29,7 +29,7 @@ class Chase(NamedTuple):
 
 
 class Gifts(NamedTuple):
-    """What a mark gives each option, the most it can give to one, the mark that gives it most and another 0."""
+    """What a mark gives each option, the most that can be, and the mark that gives it to one, 0 to one."""
 
     given: Callable[[Mark], Points]
     best: int

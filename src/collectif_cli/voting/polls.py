@@ -7,6 +7,7 @@ from collectif_cli.model.message import message
 from collectif_cli.model.noun import replace
 from collectif_cli.model.vote import Counts, DecisionRule, Question, Vote
 from collectif_cli.voting.ballots import poll_of_ballots
+from collectif_cli.voting.drawing import drawing_faults, poll_to_draw
 from collectif_cli.voting.electorate import Voters, figures_of
 from collectif_cli.voting.entries import faults_of_entries
 from collectif_cli.voting.hands import ballots_needed, poll_of_counts
@@ -21,6 +22,10 @@ def polls_of(
 ) -> Polls:
     """Give the polls of the questions, and what forbids making them."""
     without = tuple(_without_options(questions, method))
+    if not method.reads:
+        faults = drawing_faults(vote, rule)
+        lots = tuple(poll_to_draw(vote, one, method, voters) for one in questions)
+        return (() if faults else lots), (*without, *faults)
     if vote.counts is not None:
         polls, faults = _of_counts(vote, vote.counts, questions, rule, method, voters)
     elif vote.entries:
@@ -81,6 +86,19 @@ def _with_objections(vote: Vote, questions: tuple[Question, ...], polls: tuple[P
         faults += found
         heard.append(replace(poll, objections=objections))
     return tuple(heard), tuple(faults)
+
+
+def is_elsewhere(vote: Vote) -> bool:
+    """Tell whether the ballots are sealed, and nothing of them is here."""
+    return vote.ballots.value == "sealed" and not (vote.entries or vote.counts or vote.rounds)
+
+
+def elsewhere(vote: Vote) -> Finding:
+    """Say that the ballots are kept apart."""
+    hint = message("whoever keeps them counts them, where they are")
+    return Finding(
+        vote.ballots.span, message("the ballots of this vote are sealed, and kept elsewhere"), hint
+    )
 
 
 def _unheld(vote: Vote) -> Finding:

@@ -9,8 +9,11 @@ from collectif_cli.voting.electorate import Voters, day_of_group
 
 
 def nobody(vote: Vote, voters: Voters) -> Iterator[Finding]:
-    """Yield that the electorate is empty or cannot be known; those present are counted on the day."""
-    if voters.kind == "present" or voters.registered:
+    """Yield that the electorate is empty or cannot be known; those present are counted on the day.
+
+    Where lots are drawn, nobody votes.
+    """
+    if voters.kind == "present" or voters.registered or vote.ballots.value == "none":
         return
     place = vote.electorate.group or vote.electorate.registered or vote.electorate.kind
     if voters.kind == "roll":

@@ -31,8 +31,8 @@ def result_record(tally: Tally) -> Record:
 # The conventions of a rule that are written as they stand, in this order.
 _CONVENTIONS = (
     "unranked", "not_judged", "equal_ranks", "strength", "positions", "variant", "defects", "skipped_ranks",
-    "default_option", "beats", "grades", "points", "most_on_one", "seats", "women", "men",
-    "disclose", "ties", "seed",
+    "default_option", "beats", "grades", "points", "most_on_one", "most_names", "seats", "women", "men",
+    "strata", "declined", "disclose", "ties", "seed", "seed_from",
 )  # fmt: skip
 
 

@@ -17,8 +17,9 @@ from collectif_cli.voting.held import Held, held, record_of
 from collectif_cli.voting.method import Poll
 from collectif_cli.voting.needed_figures import unknown_figures
 from collectif_cli.voting.outcome import Decision, Outcome, Result, Verdict
-from collectif_cli.voting.polls import polls_of
+from collectif_cli.voting.polls import elsewhere, is_elsewhere, polls_of
 from collectif_cli.voting.proxies import proxy_faults
+from collectif_cli.voting.quotas import declined_faults, quota_faults, with_people
 
 # The names of the two independent entries of the same paper ballots.
 _ONE_OF_TWO = ("/ballots-a.csv", "/ballots-b.csv")
@@ -27,10 +28,10 @@ _ONE_OF_TWO = ("/ballots-a.csv", "/ballots-b.csv")
 class Tally(Noun):
     """The count of a whole vote: a result for each question, in the order of the paper.
 
-    ``digest`` is that of what it was ``counted_from``, the ``ballots``, the ``counts`` or the ``rounds``;
-    ``heard`` is that of the rounds which go with ballots or counts. ``record`` is
-    ``recorded``, or why nothing could be counted, with the ``sources`` that speak of it. A ``sealed`` one
-    holds no figure, but a ``commitment`` to them; see ``sealing``.
+    ``digest`` is that of what it was ``counted_from``, the ``ballots``, the ``counts`` or the ``rounds``; a
+    ``lot`` has none. ``heard`` is that of the rounds which go with any of them. ``record`` is ``recorded``,
+    or why nothing could be counted, with the ``sources`` that speak of it. A ``sealed`` one holds no figure,
+    but a ``commitment`` to them; see ``sealing``.
     """
 
     vote: VoteId
@@ -63,12 +64,16 @@ def tally(vote: Vote, rule: DecisionRule, voters: Voters) -> tuple[Tally | None,
     if record in UNTOLD:
         results = tuple(_untold(question, voters, record) for question in questions)
         return _tally(vote, rule, voters, results, held(vote, questions, rule, method)), ()
+    if is_elsewhere(vote):
+        return None, (elsewhere(vote),)
     if method is None:
         return None, (_not_counted(rule.method),)
     polls, faults = polls_of(vote, questions, rule, method, voters)
     faults = (
         *undeclared(rule, method),
         *unknown_default(rule, questions),
+        *quota_faults(rule, questions, method),
+        *declined_faults(vote, questions, rule, method),
         *faults,
         *_beyond(vote, polls, voters),
     )
@@ -77,6 +82,7 @@ def tally(vote: Vote, rule: DecisionRule, voters: Voters) -> tuple[Tally | None,
     )
     if faults:
         return None, faults
+    polls = with_people(vote, questions, polls)
     results = tuple(method.count(poll, rule) for poll in polls)
     return _tally(vote, rule, voters, results, held(vote, questions, rule, method)), ()
 

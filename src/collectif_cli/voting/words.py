@@ -118,6 +118,8 @@ _CONVENTIONS: dict[tuple[str, str], Message] = {
     ("skipped_ranks", "exhaust"): message("if a ballot stopped at the first rank it skips"),
     ("skipped_ranks", "invalid"): message("if a ballot that skips a rank were set aside"),
     ("objections", "all"): message("if every objection that was raised had stood"),
+    ("declined", "next"): message("if the next one came up for somebody who declines"),
+    ("declined", "empty"): message("if the place of somebody who declines stayed empty"),
     ("default_option", "none"): message("if no option had to be beaten"),
 }
 

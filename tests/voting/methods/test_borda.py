@@ -3,6 +3,7 @@
 import random
 from fractions import Fraction
 from itertools import permutations
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -22,7 +23,7 @@ from tests.voting.rankings import order, orders, poll_of, polls_by_rank, ranked_
 from tests.voting.texts import findings, result
 
 
-def points(of: Poll, **said: str) -> dict[str, Fraction]:
+def points(of: Poll, **said: Any) -> dict[str, Fraction]:
     working = borda.count(of, ranked_rule("borda", **said)).working
     assert isinstance(working, Places)
     return {row.option: row.points for row in working.rows}
@@ -100,7 +101,7 @@ EVERY = [
         *"abc", "a=b>c", "a=c>b", "b=c>a", "a>b=c", "b>a=c", "c>a=b", "a=b", "a=c", "b=c", "a=b=c",
     )
 ]  # fmt: skip
-STRICT = [mark for mark in EVERY if len(mark) == 3 and len({rank for _, rank in mark}) == 3]
+STRICT: list[Mark] = [mark for mark in EVERY if len(mark) == 3 and len({rank for _, rank in mark}) == 3]
 RULES: list[tuple[DecisionRule, list[Mark]]] = [
     (ranked_rule("borda"), EVERY),
     (ranked_rule("borda", positions="positional"), EVERY),

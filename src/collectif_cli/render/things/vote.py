@@ -15,6 +15,7 @@ _BALLOTS = {
     "anonymous": message("anonymous ballots"),
     "counts": message("hands that were counted"),
     "sealed": message("sealed ballots"),
+    "none": message("no ballots: lots are drawn"),
 }
 _RECORDS = {
     "undisclosed": message("the count was not published"),

@@ -5,7 +5,7 @@ from typing import Any
 from collectif_cli.model.message import message
 from collectif_cli.model.noun import replace
 from collectif_cli.model.source import Located
-from collectif_cli.model.vote import BASES, METHODS, DecisionRule, Quorum, SecondCall
+from collectif_cli.model.vote import BASES, METHODS, DecisionRule, Quorum, SecondCall, Stratum
 from collectif_cli.store.fields import Field, JsonSchema, Keyed, Many, Table
 from collectif_cli.store.reading import Reading
 from collectif_cli.store.scalars import DAYS, FRACTION, INTEGER, NEW_ID, TEXT, THRESHOLD, Choice
@@ -62,6 +62,9 @@ _RULE: Table[dict[str, Any]] = Table(
     Field("seats", INTEGER),
     Field("women", INTEGER),
     Field("men", INTEGER),
+    Field("strata", Keyed(TEXT, INTEGER, Stratum)),
+    Field("most_names", INTEGER),
+    Field("declined", Choice("next", "empty")),
     Field("grades", Many(TEXT)),
     Field("points", INTEGER),
     Field("most_on_one", INTEGER),
@@ -70,6 +73,7 @@ _RULE: Table[dict[str, Any]] = Table(
     Field("disclose", Choice("all", "outcome")),
     Field("fallback", NEW_ID),
     Field("seed", TEXT),
+    Field("seed_from", TEXT),
 )
 
 

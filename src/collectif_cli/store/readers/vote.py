@@ -115,11 +115,12 @@ VOTE = Table(
     Field("second_call_of", Reference(Target.VOTE)),
     Field("rule", _RuleOrName(), required=True),
     Field("electorate", ELECTORATE, required=True),
-    Field("ballots", Choice("named", "anonymous", "counts", "sealed"), required=True),
+    Field("ballots", Choice("named", "anonymous", "counts", "sealed", "none"), required=True),
     Field("expected_ballots", INTEGER),
     Field("questions", Many(QUESTION), required=True),
     Field("frozen", FROZEN),
     Field("closed", MOMENT),
+    Field("drawn", TEXT),
     Field(
         "cancelled",
         Table(Cancelled, Field("date", DATE, required=True), Field("reason", TEXT, required=True)),

@@ -53,6 +53,9 @@ def opening_troubles(vote: Vote, then: Then) -> Iterator[Trouble]:
         said = message("“{vote}” was not in the texts on which it says it opened", vote=vote.id)
         yield Trouble(vote.id, "opening-unknown", said)
         return
+    if before.drawn is not None:
+        said = message("the seed of “{vote}” was known when it opened", vote=vote.id)
+        yield Trouble(vote.id, "seed-early", said)
     before = replace(before, frozen=None)
     rule = rule_of(before, then.programme.collective)
     if rule is None or rule_record(rule) != rule_record(frozen.rule):
