@@ -45,7 +45,7 @@ _COMMENTS: dict[str, str] = {
     "grades": _("from the worst to the best"),
     "points": _("how many points a ballot has"),
     "most_on_one": _("the most points on one option"),
-    "positions": _("how equal ranks are given points"),
+    "positions": _("what places are worth that options share"),
     "variant": _("the variant of the method"),
     "disclose": _("whether the figures are told, or only the outcome"),
     "fallback": _("the rule that takes over when consent is not found"),

@@ -1,5 +1,6 @@
 """The work of ``collectif vote new``: what is asked, of whom, by which rule, each convention written out."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from collectif_cli.cli.asking import asked
@@ -84,6 +85,8 @@ def new_vote(context: Context, wanted: VoteWish, wish: Wish) -> int:
     draft.create(path, vote_text(new, comments_in(said)))
     if carry_out(context, draft, wish, message("new vote: {title}", title=title)):
         context.tell(message("then:"))
+        for lacking in _of_each_option(rule):
+            context.tell(message("  write “{key}” beside each option in {path}", key=lacking, path=path))
         context.tell(message("  read {path} together: whatever decides the outcome is in it", path=path))
         context.tell(message("  once committed, open it   collectif vote open {vote}", vote=id))
     return 0
@@ -155,6 +158,15 @@ def _electorate(context: Context, wanted: VoteWish, programme: Programme, date: 
         return pairs(("kind", kind), ("registered", wanted.registered))
     group = group_called(programme, asked(context, wanted.group, "--group", message("Which group votes?")))
     return pairs(("kind", kind), ("group", group.id), ("date", date))
+
+
+def _of_each_option(rule: Record) -> Iterator[str]:
+    """Yield what each option must say of a person, where places are kept."""
+    declared = dict(rule.pairs)
+    if "women" in declared:
+        yield "sex"
+    if "strata" in declared:
+        yield "stratum"
 
 
 def _ballots(typed: str | None, rule: Record) -> str:

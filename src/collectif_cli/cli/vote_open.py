@@ -227,4 +227,7 @@ def _tell(context: Context, scene: Scene, frozen: Frozen) -> None:
                 vote=scene.vote.id,
             )
         )
-    context.tell(message("  count them   collectif vote tally {vote}", vote=scene.vote.id))
+    if method.reads:
+        context.tell(message("  count them   collectif vote tally {vote}", vote=scene.vote.id))
+    else:
+        context.tell(message("  then draw the lots   collectif vote tally {vote}", vote=scene.vote.id))

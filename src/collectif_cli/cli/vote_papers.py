@@ -12,6 +12,7 @@ from collectif_cli.render.paper import paper_json, paper_text
 from collectif_cli.render.sheet import findings_text, sheet_text
 from collectif_cli.render.sheet_pages import sheet_html, sheet_markdown, sheet_of
 from collectif_cli.store.templates import read_templates
+from collectif_cli.voting.all_methods import METHODS
 from collectif_cli.voting.keys import keys_of
 from collectif_cli.voting.short_code import vote_code
 from collectif_cli.voting.tally import questions_of
@@ -46,6 +47,9 @@ def print_paper(context: Context, id: str, *, as_json: bool, at: str | None) -> 
             message("“{vote}” is not open: its paper could still change", vote=id),
             message("“collectif vote open {vote}” opens it", vote=id),
         )
+    method = METHODS.get(rule.method.value)
+    if method is not None and not method.reads:
+        raise Refused(message("the method “{method}” reads no ballots", method=rule.method.value))
     titles = titles_in(language(programme.collective.language.value))
     keys = [keys_of(question, rule.method.value, titles) for question in questions_of(vote)]
     code = vote_code(vote.frozen.digest.value)

@@ -192,6 +192,8 @@ def _outcome(tally: Tally, question: Question, result: Result, titles: Titles) -
         if result.decision.follows == "fallback" and tally.rule.fallback is not None:
             fallback = tally.rule.fallback.value
             details.append(message("The rule “{rule}” then takes over.", rule=fallback))
+    if found.verdict is Verdict.TIE and tally.sealed:
+        details += [message("equal: {option}", option=titles[option]) for option in found.options]
     for tie in result.decision.ties:
         between = [titles[option] for option in tie.options]
         details += [message("equal: {option}", option=option) for option in between]

@@ -20,6 +20,7 @@ CODES = (
     "questions-differ",
     "text-differs",
     "roll-differs",
+    "seed-early",
     "not-countable",
     "result-differs",
     "result-replaced",
