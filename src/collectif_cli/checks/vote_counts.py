@@ -22,7 +22,7 @@ def counts_and_ballots(register: Register, _: Register) -> Iterator[Finding]:
     """What lies beside a vote is what it announced: ballots, a count by hand, or nothing when sealed."""
     for vote in register.votes.values():
         kind = vote.ballots.value
-        if kind in {"counts", "sealed"}:
+        if kind in {"counts", "sealed", "none"}:
             for entry in vote.entries:
                 said = message("the vote announces “{kind}”, and here are ballots", kind=kind)
                 yield Finding(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from collectif_cli.model.message import message
+from collectif_cli.model.message import message, messages
 from collectif_cli.model.vote import DecisionRule, Question, Vote
 from collectif_cli.render.for_programs import for_programs
 from collectif_cli.render.language import Language
@@ -21,6 +21,9 @@ def paper_text(
     grades = " · ".join(flat(grade.value) for grade in rule.grades)
     for question, answers in zip(_questions(vote), keys, strict=True):
         lines += ["", flat(question.title.value), *([f"  {grades}"] if grades else [])]
+        if rule.most_names is not None:
+            most = messages("{n} name at the most", "{n} names at the most", rule.most_names.value)
+            lines.append(f"  {language.say(most)}")
         lines += [f"  [ ] {flat(key.title)}" for key in answers]
     return "\n".join(lines) + "\n"
 
@@ -37,6 +40,7 @@ def paper_json(vote: Vote, rule: DecisionRule, keys: Sequence[Sequence[Key]], co
         "form": FORMS.get(rule.method.value, "cells"),
         "grades": [grade.value for grade in rule.grades],
         "points": rule.points.value if rule.points else None,
+        "most_names": rule.most_names.value if rule.most_names else None,
         "questions": [
             {
                 "id": question.id.value,

@@ -134,7 +134,8 @@ def undeclared(rule: DecisionRule, method: Method) -> Iterator[Finding]:
         yield Finding(rule.threshold.span, message("a threshold is a least share, not a largest one"), hint)
     if rule.ties is not None and rule.ties.value not in method.tie_breaks:
         said = message("ties cannot be broken by “{ties}” with this method", ties=rule.ties.value)
-        hint = message("choose one of: {words}", words=method.tie_breaks)
+        words = message("choose one of: {words}", words=method.tie_breaks)
+        hint = words if method.tie_breaks else message("remove “ties”")
         yield Finding(rule.ties.span, said, hint)
     yield from unfollowed(rule, method)
     yield from unworkable(rule, method)

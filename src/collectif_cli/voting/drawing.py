@@ -14,14 +14,16 @@ from collectif_cli.voting.electorate import Voters, figures_of
 from collectif_cli.voting.method import Method, Poll
 
 
-def open_lot_faults(rule: DecisionRule) -> Iterator[Finding]:
-    """Yield what a rule says that would let somebody foresee the lot, or keep others from redoing it."""
+def open_lot_faults(vote: Vote, rule: DecisionRule) -> Iterator[Finding]:
+    """Yield what would let somebody foresee the lot, or keep others from redoing it."""
     if rule.seed is not None:
         said = message("a seed that stands in the rule could be foreseen when the options are listed")
         yield Finding(rule.seed.span, said, message("announce it with “seed_from”, and remove “seed”"))
+    hidden = message("a lot hides nothing: anyone may draw it again")
     if rule.disclose is not None and rule.disclose.value == "outcome":
-        said = message("a lot hides nothing: anyone may draw it again")
-        yield Finding(rule.disclose.span, said, message("remove “disclose”"))
+        yield Finding(rule.disclose.span, hidden, message("remove “disclose”"))
+    if vote.ballots.value == "sealed":
+        yield Finding(vote.ballots.span, hidden, message("write “ballots: none”"))
 
 
 def early_seed(vote: Vote) -> Iterator[Finding]:
@@ -34,7 +36,7 @@ def early_seed(vote: Vote) -> Iterator[Finding]:
 
 def drawing_faults(vote: Vote, rule: DecisionRule) -> tuple[Finding, ...]:
     """Give what keeps the lot from being drawn yet."""
-    found = list(open_lot_faults(rule))
+    found = list(open_lot_faults(vote, rule))
     parts = [entry.span for entry in vote.entries] + ([vote.counts.span] if vote.counts else [])
     for place in parts:
         said = message("lots are drawn among the options: there is nothing to count")

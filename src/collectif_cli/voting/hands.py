@@ -97,18 +97,25 @@ def _more_than_could_be(count: QuestionCount, rule: DecisionRule, voters: int) -
         yield Finding(count.question.span, said, hint)
         return
     given = [one.value for one in (rule.points, rule.most_on_one) if one is not None]
-    most = rule.points or rule.most_names
     for one in count.options:
         if one.count.value > voters * min(given, default=1):
             said = message("“{option}” has more than all who voted could give", option=one.option.value)
             yield Finding(one.count.span, said, hint)
     total = sum(one.count.value for one in count.options)
-    if most is not None and total > voters * most.value:
+    if rule.points is not None and total > voters * rule.points.value:
         said = messages(
             "the options have {n} point in all, where {most} could be given",
             "the options have {n} points in all, where {most} could be given",
             total,
-            most=voters * most.value,
+            most=voters * rule.points.value,
+        )
+        yield Finding(count.question.span, said, hint)
+    if rule.most_names is not None and total > voters * rule.most_names.value:
+        said = messages(
+            "{n} name is counted in all, where {most} could be written",
+            "{n} names are counted in all, where {most} could be written",
+            total,
+            most=voters * rule.most_names.value,
         )
         yield Finding(count.question.span, said, hint)
 

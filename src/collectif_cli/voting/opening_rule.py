@@ -24,7 +24,7 @@ def rule_obstacles(vote: Vote, rule: DecisionRule, voters: Voters, rules: Iterab
     yield from undeclared(rule, method)
     yield from quota_faults(rule, vote.questions, method)
     if not method.reads:
-        yield from open_lot_faults(rule)
+        yield from open_lot_faults(vote, rule)
         yield from early_seed(vote)
     yield from unknown_fallback(rule, rules)
     for question in vote.questions:

@@ -78,6 +78,10 @@ def quota_faults(rule: DecisionRule, questions: Iterable[Question], method: Meth
                 group=one.name or "seats",
             )
             yield Finding(rule.span, said, message("list more options, or keep fewer places"))
+    if any(one.places < 0 for one in quotas) or (quotas and not any(one.places for one in quotas)):
+        yield Finding(
+            rule.span, message("at least one is chosen"), message("correct the places of this rule")
+        )
     names = {one.name for one in quotas}
     for question in questions:
         for option in question.options:

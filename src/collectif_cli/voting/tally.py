@@ -64,7 +64,7 @@ def tally(vote: Vote, rule: DecisionRule, voters: Voters) -> tuple[Tally | None,
     if record in UNTOLD:
         results = tuple(_untold(question, voters, record) for question in questions)
         return _tally(vote, rule, voters, results, held(vote, questions, rule, method)), ()
-    if is_elsewhere(vote):
+    if is_elsewhere(vote) and (method is None or method.reads):
         return None, (elsewhere(vote),)
     if method is None:
         return None, (_not_counted(rule.method),)

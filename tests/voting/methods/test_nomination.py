@@ -149,6 +149,19 @@ def test_counts_of_papers_that_are_not_kept() -> None:
     many, found = tallied(f"{head}== programme/votes/v/counts.yaml ==\n{hands.replace('cast: 9', 'cast: 5')}")
     assert many is None
     assert "“{option}” has more than all who voted could give" in [one.message.text for one in found]
+    names = head.replace("most_names: 3", "most_names: 1")
+    many, found = tallied(f"{names}== programme/votes/v/counts.yaml ==\n{hands}")
+    assert many is None
+    assert [one.message.text for one in found] == [
+        "{n} name is counted in all, where {most} could be written"
+    ]
+
+
+def test_a_rule_that_keeps_no_place() -> None:
+    none = VOTE.replace("women: 1, men: 1", "women: 0, men: 0").replace("RULE", RULE) + PAPERS
+    counted, found = tallied(none)
+    assert counted is None
+    assert [one.message.text for one in found] == ["at least one is chosen"]
 
 
 def test_sealed_only_the_names_are_told() -> None:

@@ -120,6 +120,13 @@ def test_what_keeps_a_lot_from_being_drawn() -> None:
     assert fault(hidden) == ["a lot hides nothing: anyone may draw it again"]
 
 
+def test_a_lot_is_not_sealed_and_breaks_no_ties() -> None:
+    sealed = vote("seats: 2").replace("ballots: none", "ballots: sealed")
+    assert fault(sealed) == ["a lot hides nothing: anyone may draw it again"]
+    _, found = tallied(vote("seats: 2, ties: kept"))
+    assert [one.hint.text for one in found if one.hint] == ["remove “ties”"]
+
+
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
