@@ -14,7 +14,7 @@ halves here, so that they are whole numbers, and told as they are.
 """
 
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from collectif_cli.model.noun import replace
 from collectif_cli.model.vote import DecisionRule
@@ -90,14 +90,20 @@ def _most(poll: Poll) -> int:
 
 def _halves(mark: Mark, poll: Poll, rule: DecisionRule) -> Points:
     """Give what a ballot gives each option, in halves of a point."""
-    found: Points = dict.fromkeys(poll.options, 0)
+    return _given(mark, poll.options, _says(rule, "unranked"), _says(rule, "positions"))
+
+
+@lru_cache(maxsize=1 << 15)  # a count looks at each ballot several times
+def _given(mark: Mark, names: tuple[str, ...], unranked: str, positions: str) -> Points:
+    ranked = {option for option, _ in mark}
     groups = [group for _, group in tiers(mark)]
-    if _says(rule, "unranked") != "ignored":
-        groups.append(tuple(option for option in poll.options if option not in dict(mark)))
-    first = _most(poll)
+    if unranked != "ignored":
+        groups.append(tuple(option for option in names if option not in ranked))
+    shared = 0 if positions == "positional" else 1
+    found: Points = dict.fromkeys(names, 0)
+    first = 2 * (len(names) - 1)
     for group in groups:
-        down = 0 if _says(rule, "positions") == "positional" else len(group) - 1
-        found.update(dict.fromkeys(group, first - down))
+        found.update(dict.fromkeys(group, first - shared * (len(group) - 1)))
         first -= 2 * len(group)
     return found
 
