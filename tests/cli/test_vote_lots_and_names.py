@@ -54,7 +54,10 @@ def test_names_are_written_and_only_those_designated_are_told(root: Path, collec
     with_sexes(path)
     save(root)
     assert collectif("vote", "open", "v", "--commit", folder=root).code == 0
-    assert typed(root, "v", None, ["12", "2*", "1", "32", "123"]).code == 0
+    entered = typed(root, "v", None, ["12", "2*", "1", "33", "123"])
+    assert entered.code == 0
+    for read in ("1  Ada · Bob\n", "2  Bob · *\n", "4  Eve × 2\n"):
+        assert read in entered.out
     assert not (path.parent / "ballots.csv").exists()
     said = collectif("vote", "tally", "v", "--commit", folder=root)
     assert said.code == 0, said.err

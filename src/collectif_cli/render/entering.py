@@ -6,6 +6,7 @@ from collectif_cli.model.message import Message, message
 from collectif_cli.render.language import Language
 from collectif_cli.render.terminal import flat
 from collectif_cli.voting.keys import UNREADABLE, Key, Typing
+from collectif_cli.voting.names_written import UNLISTED
 
 _HOW: dict[str, Message] = {
     "choice": message("One line a paper: the key of the choice; several crosses are joined by “+”."),
@@ -70,6 +71,9 @@ def _answer(cells: Sequence[str], form: str, keys: Sequence[Key], language: Lang
     titles = {key.option: flat(key.title) for key in keys}
     if form == "choice":
         return " + ".join(_named(word, titles, language) for word in cells[0].split(" "))
+    if form == "names" and UNREADABLE not in cells:
+        written = zip([*titles.values(), UNLISTED], cells, strict=True)
+        return " · ".join(name if cell == "1" else f"{name} × {cell}" for name, cell in written if cell)
     if form == "cells" or len(cells) != len(keys):
         return " · ".join(cell or "–" for cell in cells)
     pairs = zip(keys, cells, strict=True)
