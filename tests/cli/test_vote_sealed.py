@@ -155,4 +155,4 @@ def test_a_box_behind_a_link_is_not_read(root: Path, collectif: Collectif, tmp_p
     folder.rename(tmp_path / "elsewhere")
     folder.symlink_to(tmp_path / "elsewhere")
     said = collectif("vote", "tally", vote, folder=root)
-    assert (said.code, "no ballots and no counts yet" in said.err) == (1, True)
+    assert (said.code, "sealed, and kept elsewhere" in said.err) == (1, True)

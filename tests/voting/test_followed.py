@@ -2,7 +2,7 @@
 
 import pytest
 
-from collectif_cli.model.vote import DecisionRule
+from collectif_cli.model.vote import DecisionRule, Stratum
 from collectif_cli.voting.all_methods import METHODS
 from collectif_cli.voting.followed import unfollowed
 from tests.voting.elections import HERE, at, rule
@@ -17,10 +17,11 @@ CONVENTIONS = set(DecisionRule._fields) - {
 def test_what_a_method_does_not_follow_is_refused(slug: str, convention: str) -> None:
     said = "> 1/2" if convention in {"threshold", "beats"} else "x"
     value = rule(slug, threshold=said).threshold if said == "> 1/2" else at("x")
+    several = {"grades": (value,), "strata": (Stratum(at("x"), at(1)),)}
     declared = DecisionRule(
         span=HERE,
         method=at(slug),
-        **{convention: (value,) if convention == "grades" else value},  # type: ignore[arg-type]
+        **{convention: several.get(convention, value)},  # type: ignore[arg-type]
     )
     said_of_it = [one.message.text for one in unfollowed(declared, METHODS[slug])]
     assert any("makes nothing" in one for one in said_of_it) is (convention not in METHODS[slug].follows)

@@ -41,7 +41,7 @@ _COMMENTS: dict[str, str] = {
     "men": _("how many men are designated"),
     "strata": _("how many are drawn of each part of the people"),
     "most_names": _("how many names one may write"),
-    "declined": _("the place of somebody who declines: next or empty"),
+    "declined": _("what becomes of the place of somebody who declines"),
     "grades": _("from the worst to the best"),
     "points": _("how many points a ballot has"),
     "most_on_one": _("the most points on one option"),
