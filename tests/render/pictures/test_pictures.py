@@ -15,6 +15,8 @@ from collectif_cli.render.pictures.shades import shades
 from collectif_cli.voting.all_methods import METHODS
 from collectif_cli.voting.all_workings import WORKINGS
 from collectif_cli.voting.tally import Tally
+from collectif_cli.voting.workings.drawn import Drawn
+from collectif_cli.voting.workings.named import Named
 from collectif_cli.voting.workings.objections import Objections
 from tests.voting.texts import tallied
 
@@ -37,6 +39,7 @@ RULES = {
     "score": "method: score, points: 20, not_judged: ignored",
     "majority-judgment": "method: majority-judgment, grades: [Non, Oui, Ravi], not_judged: worst-grade, "
     "ties: majority-value",
+    "borda": f"method: borda, positions: tournament, {RANKS}",
     "condorcet": f"method: condorcet, {RANKS}",
     "schulze": f"method: schulze, strength: margins, {RANKS}",
     "ranked-pairs": f"method: ranked-pairs, strength: margins, {RANKS}, ties: kept",
@@ -94,11 +97,11 @@ def ballots(method: str) -> st.SearchStrategy[list[list[str]]]:
 
 
 def test_each_method_has_its_rule_here() -> None:
-    assert set(RULES) == set(METHODS) - {"consent"}
+    assert set(RULES) == set(METHODS) - {"consent", "nomination", "sortition"}
 
 
-def test_each_kind_of_working_has_a_picture_but_objections() -> None:
-    assert set(PICTURES) == set(WORKINGS) - {Objections}
+def test_each_kind_of_working_has_a_picture_but_those_that_would_mislead() -> None:
+    assert set(PICTURES) == set(WORKINGS) - {Objections, Named, Drawn}
 
 
 def test_consents_are_not_weighed_against_objections() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from collectif_cli.model.message import message
 from collectif_cli.model.vote import Question
 from collectif_cli.render.language import Language
-from collectif_cli.render.pictures.bars import points, votes
+from collectif_cli.render.pictures.bars import places, points, votes
 from collectif_cli.render.pictures.duels import duels
 from collectif_cli.render.pictures.figure import Picture, figure
 from collectif_cli.render.pictures.profile import profile
@@ -19,13 +19,16 @@ from collectif_cli.voting.outcome import Result, Working
 from collectif_cli.voting.tally import Tally
 from collectif_cli.voting.words import outcome
 from collectif_cli.voting.workings.gauges import Gauges
+from collectif_cli.voting.workings.places import Places
 from collectif_cli.voting.workings.points import Points
 
 # Each takes a working of its own noun, and gives None where no ballot says anything. Objections have none:
-# bars would weigh them against the consents, and one is enough.
+# bars would weigh them against the consents, and one is enough. Names have none: those designated are told
+# in alphabetical order, and bars would rank them. Lots have none: they measure nothing.
 PICTURES: dict[type[Working], Callable[[Any, Shown], Picture | None]] = {
     Gauges: profile,
     Points: points,
+    Places: places,
     Duels: duels,
     Rounds: rounds,
 }

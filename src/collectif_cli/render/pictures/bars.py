@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
+from math import ceil
 from typing import NamedTuple
 
 from collectif_cli.model.message import Message, message, messages
 from collectif_cli.render.pictures.figure import Cell, Grid, Line, Picture, head, lines
 from collectif_cli.render.pictures.markup import element, line, percent, strip
 from collectif_cli.render.pictures.shown import Shown
+from collectif_cli.voting.workings import places as by_rank
 from collectif_cli.voting.workings.points import Points, Row, decimals
 
 _HEIGHT = 22  # pixels
@@ -82,6 +84,28 @@ def points(working: Points, shown: Shown) -> Picture | None:
         heads = (message("option"), message("dots"))
         about = message("The dots of each option")
     return Picture((reading,), _drawn(found, whole, shown), _grid(about, heads, found, shown))
+
+
+def places(working: by_rank.Places, shown: Shown) -> Picture | None:
+    """Give the points by rank of each option, the best first."""
+    order = [option for level in shown.result.ranking for option in level]
+    rows = sorted(working.rows, key=lambda row: order.index(row.option))
+    if not any(row.points for row in rows):
+        return None
+    found = [
+        _Bar(row.option, row.points, _points(row.points), (Cell(by_rank.shown(row.points)),)) for row in rows
+    ]
+    heads = (message("option"), message("points"))
+    return Picture(
+        (message("Each bar is as long as the option has points."),),
+        _drawn(found, max(one.length for one in found), shown),
+        _grid(message("The points of each option"), heads, found, shown),
+    )
+
+
+def _points(points: Fraction) -> Message:
+    """Give whole points, or points and a half."""
+    return messages("{number} point", "{number} points", ceil(points), number=by_rank.shown(points))
 
 
 def _of_row(row: Row, working: Points, shown: Shown) -> _Bar:

@@ -83,7 +83,7 @@ def steps(working: Places, result: Result, titles: Titles) -> tuple[Step, ...]:
     return (
         Step(worth, _conventions(working)),
         Step(message("The points, added up:"), tuple(_told(row, titles) for row in rows)),
-        Step(message("The one with most is chosen.")),
+        Step(message("The option with most of them is chosen.")),
     )
 
 
