@@ -73,3 +73,18 @@ def test_translations_name_what_the_sentences_name(french: Catalog) -> None:
             if missing or placeholders(sentence) - known:
                 wrong.append((english[0], sentence))
     assert wrong == []
+
+
+# Numbers that are never none or one: limits written in the code, lengths above them, even ones.
+LIMITS = {"even", "most", "days", "words", "length", "seats"}
+COUNTED = re.compile(
+    r"\{(\w+)\} (?:more |new |other )?(?:answers|ballots|cells|candidates|characters|days|dots|files|grades"
+    r"|inhabitants|lines|marks|options|papers|people|places|points|proxies|questions|ranks|seats|signs|texts|voters|votes|words)\b"
+)
+
+
+def test_what_is_counted_has_a_plural(french: Catalog) -> None:
+    """A sentence with a number before a thing has a singular, but where it is never one."""
+    single = [entry.id for entry, english, _ in entries(french) if len(english) == 1]
+    wrong = [text for text in single for found in COUNTED.finditer(str(text)) if found[1] not in LIMITS]
+    assert wrong == []

@@ -69,7 +69,7 @@ def test_several_choices_on_one_paper() -> None:
     assert three.cells("p c x") == ("for", "against", "invalid")
     assert three.cells("p|p+c|.") == ("for", "for against", "")
     assert three.cells(".") == ("", "", "")
-    with pytest.raises(NotTyped, match="answers were typed"):
+    with pytest.raises(NotTyped, match="typed: "):
         three.cells("pc")
 
 

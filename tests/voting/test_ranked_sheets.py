@@ -376,4 +376,6 @@ def test_record_of_rounds() -> None:
 def test_how_close_where_fewer_might_do() -> None:
     lines = sheet(f"{STV}, ties: kept", {"1 2 3": 40, "2 1 3": 30, "3 2 1": 9})
     (said,) = [line for line in lines if line.startswith("How close")]
-    assert said.endswith("voted otherwise and the outcome is another one; perhaps fewer would do.")
+    assert said.endswith(
+        "voting otherwise would have been enough to change the outcome; perhaps fewer would have been."
+    )

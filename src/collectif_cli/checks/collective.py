@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from collectif_cli.model.collective import Collective
 from collectif_cli.model.council import has_its_own_law, seats_for
 from collectif_cli.model.diagnostic import Finding
-from collectif_cli.model.message import message
+from collectif_cli.model.message import message, messages
 from collectif_cli.model.nearest import nearest
 from collectif_cli.model.register import Register
 from collectif_cli.model.source import Located
@@ -65,9 +65,10 @@ def seats_law(collective: Collective, register: Register) -> Iterator[Finding]:
     if commune.seats.value != seats:
         yield Finding(
             commune.seats.span,
-            message(
-                "the council of a commune of {people} inhabitants has {seats} seats (CGCT, article L2121-2)",
-                people=people,
+            messages(
+                "the council of a commune of {n} inhabitant has {seats} seats (CGCT, article L2121-2)",
+                "the council of a commune of {n} inhabitants has {seats} seats (CGCT, article L2121-2)",
+                people,
                 seats=seats,
             ),
             message("correct the number of seats, or the population"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.group import Group
-from collectif_cli.model.message import message
+from collectif_cli.model.message import message, messages
 from collectif_cli.model.register import Register
 
 
@@ -41,10 +41,11 @@ def composition_impossible(group: Group, register: Register) -> Iterator[Finding
         if most is not None and total > most:
             yield Finding(
                 composition.date.span,
-                message(
-                    "women, men and others make {total}, and {registered} people are registered that day",
+                messages(
+                    "women, men and others make {total}, and {n} person is registered that day",
+                    "women, men and others make {total}, and {n} people are registered that day",
+                    most,
                     total=total,
-                    registered=most,
                 ),
                 message("correct “composition” or “headcount”"),
             )
@@ -61,9 +62,10 @@ def composition_too_small(group: Group, register: Register) -> Iterator[Finding]
         if total is not None and 0 < total < least:
             yield Finding(
                 composition.date.span,
-                message(
-                    "these figures are about {total} people, and “privacy” asks for at least {least}",
-                    total=total,
+                messages(
+                    "these figures are about {n} person, and “privacy” asks for at least {least}",
+                    "these figures are about {n} people, and “privacy” asks for at least {least}",
+                    total,
                     least=least,
                 ),
                 message("remove them until more people come: in so small a group each one can be recognised"),

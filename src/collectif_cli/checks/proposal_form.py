@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from collectif_cli.model.body import Section, without_comments
 from collectif_cli.model.diagnostic import Finding
-from collectif_cli.model.message import message
+from collectif_cli.model.message import message, messages
 from collectif_cli.model.nearest import nearest
 from collectif_cli.model.proposal import Proposal
 from collectif_cli.model.register import Register
@@ -122,7 +122,12 @@ def too_long(proposal: Proposal, register: Register) -> Iterator[Finding]:
     text, most = proposal.body.text, form.max_words.value
     # There is at most one word more than there are spaces: counting those is a hundred times faster.
     if sum(map(text.count, " \n\t\u00a0\u202f")) >= most and (words := proposal.body.words) > most:
-        sentence = message("this proposal has {words} words, {most} at most", words=words, most=most)
+        sentence = messages(
+            "this proposal has {n} word, {most} at most",
+            "this proposal has {n} words, {most} at most",
+            words,
+            most=most,
+        )
         hint = message("keep what people need in order to decide; the rest can go in the group's texts")
         yield Finding(proposal.title.span, sentence, hint)
 

@@ -177,7 +177,11 @@ def answered(options: Said) -> Beginning:
                 len(missing),
                 options=missing,
             ),
-            message("give them, or run the command on a terminal, which asks"),
+            messages(
+                "give it, or run the command on a terminal, which asks",
+                "give them, or run the command on a terminal, which asks",
+                len(missing),
+            ),
         )
     said = dict(options)
     for one in QUESTIONS:

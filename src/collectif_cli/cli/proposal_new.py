@@ -8,7 +8,7 @@ from collectif_cli.cli.named import expected, group_called, new_id
 from collectif_cli.cli.writing import Wish, carry_out, draft_in
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.group import Group
-from collectif_cli.model.message import Message, message
+from collectif_cli.model.message import Message, message, messages
 from collectif_cli.model.message import mark as _
 from collectif_cli.model.naming import free_id
 from collectif_cli.model.programme import Programme
@@ -126,7 +126,8 @@ def _advice(programme: Programme) -> Message:
     form = programme.collective.proposal
     if form is None or form.max_words is None:
         return message("Plain words, short sentences, one idea. This note is for you: take it away.")
-    return message(
-        "Plain words, short sentences, one idea, {most} words at most. This note is for you: take it away.",
-        most=form.max_words.value,
+    return messages(
+        "Plain words, short sentences, one idea, {n} word at most. This note is for you: take it away.",
+        "Plain words, short sentences, one idea, {n} words at most. This note is for you: take it away.",
+        form.max_words.value,
     )

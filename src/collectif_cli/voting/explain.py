@@ -4,11 +4,12 @@ from collectif_cli.model.message import Message, message, messages
 from collectif_cli.model.plenary import UNTOLD
 from collectif_cli.model.vote import Question
 from collectif_cli.voting.all_workings import WORKINGS
+from collectif_cli.voting.closeness import how_close
 from collectif_cli.voting.electorate import Voters
-from collectif_cli.voting.outcome import Decision, Figures, Margin, Outcome, QuorumTest, Result, Verdict
+from collectif_cli.voting.outcome import Decision, Figures, Outcome, QuorumTest, Result, Verdict
 from collectif_cli.voting.step import Step
 from collectif_cli.voting.tally import Tally
-from collectif_cli.voting.words import Titles, base, closeness, convention, outcome, share
+from collectif_cli.voting.words import Titles, base, convention, outcome, share
 
 
 def explain(tally: Tally, question: Question, result: Result) -> tuple[Step, ...]:
@@ -32,7 +33,7 @@ def explain(tally: Tally, question: Question, result: Result) -> tuple[Step, ...
         steps.extend(_threshold(decision, result))
     steps.extend(_outcome(tally, question, result, titles))
     if result.margin is not None:
-        steps.append(Step(_margin(result.margin, result.outcome, titles)))
+        steps.append(Step(how_close(result.margin, result.outcome, titles)))
     steps.extend(_others(result, titles))
     return tuple(steps)
 
@@ -134,20 +135,28 @@ def _totals(result: Result, titles: Titles) -> Step:
 
 def _quorum(quorum: QuorumTest) -> Step:
     """Give what the quorum asks, and whether it was reached."""
-    values = {"needed": quorum.needed, "part": quorum.part}
     if quorum.whole is None:
-        said = message("The quorum: at least {needed} take part. Took part: {part}.", **values)
+        said = messages(
+            "The quorum: at least {n} takes part. Took part: {part}.",
+            "The quorum: at least {n} take part. Took part: {part}.",
+            quorum.needed,
+            part=quorum.part,
+        )
     elif quorum.of == "registered":
-        said = message(
-            "The quorum: at least {needed} of {whole} registered take part. Took part: {part}.",
+        said = messages(
+            "The quorum: at least {n} of {whole} registered takes part. Took part: {part}.",
+            "The quorum: at least {n} of {whole} registered take part. Took part: {part}.",
+            quorum.needed,
             whole=quorum.whole,
-            **values,
+            part=quorum.part,
         )
     else:
-        said = message(
-            "The quorum: at least {needed} of {whole} present or represented vote. Voted: {part}.",
+        said = messages(
+            "The quorum: at least {n} of {whole} present or represented votes. Voted: {part}.",
+            "The quorum: at least {n} of {whole} present or represented vote. Voted: {part}.",
+            quorum.needed,
             whole=quorum.whole,
-            **values,
+            part=quorum.part,
         )
     return Step(said, (message("It is reached.") if quorum.reached else message("It is not reached."),))
 
@@ -160,12 +169,13 @@ def _threshold(decision: Decision, result: Result) -> list[Step]:
     if test is None or used is None:
         return [Step(message("The option with most votes is chosen; nothing else is asked."))]
     of_what = message("The share is taken of {base}: {number}.", base=base(used.name), number=used.number)
-    said = message(
-        "It takes {share} of {base}, that is at least {needed}: there are {votes}.",
+    said = messages(
+        "It takes {share} of {base}, that is at least {needed}: there is {n}.",
+        "It takes {share} of {base}, that is at least {needed}: there are {n}.",
+        test.votes,
         share=share(test.threshold),
         base=test.base,
         needed=test.needed,
-        votes=test.votes,
     )
     equal = len(result.totals) > 1 and result.totals[0].votes == result.totals[1].votes
     details: tuple[Message, ...] = ()
@@ -237,45 +247,6 @@ def _because(found: Outcome) -> Message:
         "missing": message("There is no record of the count."),
         "disputed": message("The records of the count contradict each other."),
     }[found.because]
-
-
-def _margin(margin: Margin, now: Outcome, titles: Titles) -> Message:
-    if margin.ballots is not None and margin.at_least == 1:
-        return message(
-            "How close: {enough} and the outcome is another one; perhaps fewer would do.",
-            enough=messages(
-                "had {n} person voted otherwise", "had {n} people voted otherwise", margin.ballots
-            ),
-        )
-    if margin.ballots is not None and margin.at_least is not None:
-        return message(
-            "How close: {enough} and the outcome is another one; fewer than {least} could not alter it.",
-            enough=messages(
-                "had {n} person voted otherwise", "had {n} people voted otherwise", margin.ballots
-            ),
-            least=margin.at_least,
-        )
-    if margin.ballots is not None and margin.leads_to is not None:
-        return closeness(margin.ballots, now, margin.leads_to, titles)
-    if margin.because == "quorum":
-        return messages(
-            "How close: the quorum was missed by {n} person.",
-            "How close: the quorum was missed by {n} people.",
-            margin.missing,
-        )
-    if margin.at_least is not None and margin.at_least > 1:
-        return message(
-            "How close: fewer than {least} people could not have altered this.", least=margin.at_least
-        )
-    if margin.because == "sums":
-        return message("How close: sums alone do not say how few ballots could have altered this.")
-    if margin.because == "not-found":
-        return message("How close: no few ballots were found that would have altered this.")
-    if margin.because == "objections":
-        return message("How close: this is no matter of numbers; one objection that stands is enough.")
-    if margin.because == "unknown":
-        return message("How close: nobody can tell, since how many voted is not recorded.")
-    return message("How close: nobody could have altered this outcome by voting otherwise.")
 
 
 def _others(result: Result, titles: Titles) -> list[Step]:

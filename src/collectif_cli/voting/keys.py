@@ -23,7 +23,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from collectif_cli.model.message import Message, message
+from collectif_cli.model.message import Message, message, messages
 from collectif_cli.model.vote import DecisionRule, Question
 from collectif_cli.voting.method import Method
 from collectif_cli.voting.names_written import UNLISTED
@@ -126,9 +126,9 @@ class Typing:
         if len(parts) != len(self.questions):
             raise NotTyped(
                 message(
-                    "{found} answers were typed where there are {asked} questions",
-                    found=len(parts),
-                    asked=len(self.questions),
+                    "typed: {answers}, for {questions}",
+                    answers=messages("{n} answer", "{n} answers", len(parts)),
+                    questions=messages("{n} question", "{n} questions", len(self.questions)),
                 )
             )
         return tuple(
@@ -219,8 +219,11 @@ def _ranks(part: str, keys: Sequence[Key]) -> tuple[str, ...]:
 def _counted(cells: Sequence[str], expected: int) -> tuple[str, ...]:
     if len(cells) != expected:
         raise NotTyped(
-            message(
-                "{found} signs were typed where {expected} are expected", found=len(cells), expected=expected
+            messages(
+                "{n} sign was typed, and it takes {expected}",
+                "{n} signs were typed, and it takes {expected}",
+                len(cells),
+                expected=expected,
             )
         )
     return tuple(cells)

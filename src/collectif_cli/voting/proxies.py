@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from collectif_cli.model.diagnostic import Finding
-from collectif_cli.model.message import message
+from collectif_cli.model.message import message, messages
 from collectif_cli.model.source import Located, repeated
 from collectif_cli.model.vote import Electorate, Proxy
 
@@ -59,10 +59,11 @@ def _too_many(electorate: Electorate) -> Iterator[Finding]:
     for proxy in electorate.proxies:
         carried[proxy.carrier.value] += 1
         if carried[proxy.carrier.value] == electorate.most_proxies.value + 1:
-            said = message(
-                "“{who}” carries more than {most} proxies",
+            said = messages(
+                "“{who}” carries more than {n} proxy",
+                "“{who}” carries more than {n} proxies",
+                electorate.most_proxies.value,
                 who=proxy.carrier.value,
-                most=electorate.most_proxies.value,
             )
             yield Finding(proxy.carrier.span, said, message("give the last ones to somebody else"))
 

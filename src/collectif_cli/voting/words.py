@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from collectif_cli.model.message import Message, Value, message, messages
+from collectif_cli.model.message import Message, Value, message
 from collectif_cli.model.threshold import Threshold
 from collectif_cli.voting.outcome import Alternative, Outcome, Verdict
 
@@ -122,51 +122,3 @@ _CONVENTIONS: dict[tuple[str, str], Message] = {
     ("declined", "empty"): message("if the place of somebody who declines stayed empty"),
     ("default_option", "none"): message("if no option had to be beaten"),
 }
-
-
-def closeness(number: int, now: Outcome, leads_to: Outcome, titles: Titles) -> Message:
-    """Say what so many other ballots would have given, in a whole sentence; of a tie, how another differs."""
-    if leads_to.verdict is Verdict.ELECTED and len(leads_to.options) > 1:
-        return messages(
-            "How close: had {n} person voted otherwise, others would have been chosen.",
-            "How close: had {n} people voted otherwise, others would have been chosen.",
-            number,
-        )
-    if leads_to.verdict is Verdict.ELECTED:
-        return messages(
-            "How close: had {n} person voted otherwise, “{option}” would have been chosen.",
-            "How close: had {n} people voted otherwise, “{option}” would have been chosen.",
-            number,
-            option=titles[leads_to.options[0]],
-        )
-    if leads_to.verdict is Verdict.TIE and now.verdict is Verdict.TIE:
-        between = tuple(message("“{name}”", name=titles[option]) for option in leads_to.options)
-        return messages(
-            "How close: had {n} person voted otherwise, the tie would have been between {options}.",
-            "How close: had {n} people voted otherwise, the tie would have been between {options}.",
-            number,
-            options=between,
-        )
-    if leads_to.verdict is Verdict.TIE:
-        return messages(
-            "How close: had {n} person voted otherwise, there would have been a tie.",
-            "How close: had {n} people voted otherwise, there would have been a tie.",
-            number,
-        )
-    if leads_to.verdict is Verdict.ADOPTED:
-        return messages(
-            "How close: had {n} person voted otherwise, it would have been adopted.",
-            "How close: had {n} people voted otherwise, it would have been adopted.",
-            number,
-        )
-    if leads_to.verdict is Verdict.REJECTED:
-        return messages(
-            "How close: had {n} person voted otherwise, it would have been rejected.",
-            "How close: had {n} people voted otherwise, it would have been rejected.",
-            number,
-        )
-    return messages(
-        "How close: had {n} person voted otherwise, nothing would have been decided.",
-        "How close: had {n} people voted otherwise, nothing would have been decided.",
-        number,
-    )

@@ -113,7 +113,7 @@ def test_preflib_of_today_and_of_before(whole: str) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "fault"),
     [
-        ("1: 3", "", (5, "{told} voters are announced, and there are {size} ballots")),
+        ("1: 3", "", (5, "voters announced: {told}; ballots in the file: {size}")),
         ("1: 3", "1: 4", (11, "this order cannot be read")),
         ("1: 3", "1: 3,3", (11, "this order cannot be read")),
         ("1: 3", "1: {3", (11, "this order cannot be read")),
@@ -160,7 +160,11 @@ def test_an_option_with_two_ranks_keeps_both() -> None:
         ("2 1 2 0", "1.5 1 2 0", (2, "“{word}” is not a number of ballots")),
         ("2 1 2 0", "2 1 4 0", (2, "“{word}” is the number of no candidate")),
         ("2 1 2 0", "-4\n2 1 2 0", (2, "“{line}” withdraws a candidate that there is not")),
-        ('"Helen"\n"The twins"\n', "", (8, "{size} candidates are announced, and {named} have a name")),
+        (
+            '"Helen"\n"The twins"\n',
+            "",
+            (8, "candidates announced: {size}; candidates that have a name: {named}"),
+        ),
         ("2 1 2 0", "9999999 1 2 0", (2, "“{word}” is not a number of ballots")),
         ("2 1 2 0", "1000000 1 2 0", (1, "there are more than {most} ballots in this file")),
     ],
@@ -183,7 +187,7 @@ def test_debian_keeps_the_receipts() -> None:
 @pytest.mark.parametrize(
     ("before", "after", "fault"),
     [
-        ("V: 12- ", "V: 12 ", (7, "this vote ranks {given} options, of {size}")),
+        ("V: 12- ", "V: 12 ", (7, "this vote ranks {n} option, of {size}")),
         ("V: 12- ", "V: 1A- ", (7, "this vote cannot be read")),
         ("Option 2", "Option 5", (4, "option {number} does not follow option {last}")),
     ],
@@ -213,7 +217,7 @@ def test_elekto() -> None:
         (
             samples.ELEKTO.replace("1,2,2", "1,2"),
             samples.ELECTION,
-            (2, "this ballot has {n} cells, for {size} candidates"),
+            (2, "number of cells of this ballot: {found}; of candidates: {size}"),
         ),
         (samples.ELEKTO.replace("1,2,2", "1,0,2"), samples.ELECTION, (2, "“{cell}” is not a rank")),
         ("a,,b\n1,2,3\n", samples.ELECTION, (1, "the first line does not name the candidates")),

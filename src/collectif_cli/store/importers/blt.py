@@ -151,7 +151,9 @@ def _names(rest: Numbered, head: _Head, top: Span, notes: Notes) -> tuple[list[L
             break
     if len(names) < head.size and not notes.faults:
         said = message(
-            "{size} candidates are announced, and {named} have a name", size=head.size, named=len(names)
+            "candidates announced: {size}; candidates that have a name: {named}",
+            size=head.size,
+            named=len(names),
         )
         hint = message("after the line “0”, each name has a line of its own, between quotes")
         notes.fault(names[-1].span if names else top, said, hint)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from collectif_cli.model.imported import Imported, Paper
-from collectif_cli.model.message import message
+from collectif_cli.model.message import message, messages
 from collectif_cli.model.source import Located, Span
 from collectif_cli.store.importers.handed import lines_of
 from collectif_cli.store.importers.importer import Handed, Notes, are_countable, has_suffix
@@ -65,7 +65,12 @@ def _vote(line: str, span: Span, columns: Sequence[Located[str]], papers: list[P
         hint = message("a vote is “{sign}”, a rank or “-” for each option, the receipt", sign="V:")
         notes.fault(span, message("this vote cannot be read"), hint)
     elif len(vote[1]) != len(columns):
-        said = message("this vote ranks {given} options, of {size}", given=len(vote[1]), size=len(columns))
+        said = messages(
+            "this vote ranks {n} option, of {size}",
+            "this vote ranks {n} options, of {size}",
+            len(vote[1]),
+            size=len(columns),
+        )
         notes.fault(span, said)
     else:
         cells = tuple("" if rank == "-" else rank for rank in vote[1])

@@ -63,7 +63,9 @@ def _cells(line: str) -> list[str]:
 def _ballot(line: str, span: Span, size: int, papers: list[Paper], notes: Notes) -> None:
     cells = _cells(line)
     if len(cells) != size:
-        said = message("this ballot has {n} cells, for {size} candidates", n=len(cells), size=size)
+        said = message(
+            "number of cells of this ballot: {found}; of candidates: {size}", found=len(cells), size=size
+        )
         notes.fault(span, said)
         return
     ranks = tuple("" if cell.casefold() in _NO_OPINION else cell for cell in cells)

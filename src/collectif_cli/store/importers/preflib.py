@@ -57,9 +57,7 @@ def read(files: Sequence[Handed], notes: Notes) -> Imported | None:
         return None
     size = sum(paper.times for paper in papers)
     if told is not None and told.value != size:
-        said = message(
-            "{told} voters are announced, and there are {size} ballots", told=told.value, size=size
-        )
+        said = message("voters announced: {told}; ballots in the file: {size}", told=told.value, size=size)
         notes.fault(told.span, said, message("fetch the file again: it may be cut"))
         return None
     return Imported(span=top, form="ranks", columns=tuple(columns), papers=tuple(papers))

@@ -2,7 +2,7 @@
 
 import re
 
-from collectif_cli.model.message import message
+from collectif_cli.model.message import message, messages
 from collectif_cli.model.source import Located, Span
 from collectif_cli.model.vote import Ballots, Row
 from collectif_cli.store.reading import Reading
@@ -55,8 +55,11 @@ def _rows(lines: list[str], top: int, mark: str, width: int, reading: Reading) -
         if cells is None:
             continue
         if len(cells) != width:
-            said = message(
-                "this line has {found} cells where the titles have {width}", found=len(cells), width=width
+            said = messages(
+                "this line has {n} cell where the titles have {width}",
+                "this line has {n} cells where the titles have {width}",
+                len(cells),
+                width=width,
             )
             reading.fault("vote-ballots-row", Span(reading.path, number, 1, len(line)), said)
         elif not cells[0].value:

@@ -30,10 +30,12 @@ def _what_it_takes(working: Rounds) -> Step:
         said = message("A ballot counts for the option it ranks first among those still in the running.")
         more = message("It takes more than half of the ballots that count.")
         return Step(said, (more, *details))
-    said = message(
-        "The quota: {papers} ballots divided by {parts}, one more than the seats, without decimals; "
-        "plus one: {quota}.",
-        papers=working.papers,
+    said = messages(
+        "The quota: {n} ballot divided by {parts}, one more than the seats, without decimals; plus one: "
+        "{quota}.",
+        "The quota: {n} ballots divided by {parts}, one more than the seats, without decimals; plus one: "
+        "{quota}.",
+        working.papers,
         parts=working.seats + 1,
         quota=working.stages[0].needed // working.unit,
     )

@@ -6,7 +6,7 @@ set aside. Counted on the wall, the dots of each option go to ``counts.yaml``, w
 under ``cast``.
 """
 
-from collectif_cli.model.message import message
+from collectif_cli.model.message import message, messages
 from collectif_cli.model.vote import DecisionRule, Question
 from collectif_cli.voting import adding
 from collectif_cli.voting.columns import a_column_each as columns
@@ -36,13 +36,18 @@ def read(question: Question, rule: DecisionRule, cells: tuple[str, ...]) -> Read
             said = message("“{cell}” is not a number of dots", cell=cell)
             return Reading(refusal=Refusal("not-a-number", said, at))
         if rule.most_on_one is not None and int(cell) > rule.most_on_one.value:
-            said = message(
-                "{cell} dots on one option, where {most} may go", cell=cell, most=rule.most_on_one.value
+            said = messages(
+                "{n} dot on one option, where {most} may go",
+                "{n} dots on one option, where {most} may go",
+                int(cell),
+                most=rule.most_on_one.value,
             )
             return Reading(refusal=Refusal("too-many-on-one", said, at))
     used = sum(map(int, written))
     if rule.points is not None and used > rule.points.value:
-        said = message("{used} dots are used, where there are {points}", used=used, points=rule.points.value)
+        said = messages(
+            "{n} dot is used, of {points}", "{n} dots are used, of {points}", used, points=rule.points.value
+        )
         return Reading(refusal=Refusal("too-many-points", said))
     return Reading(
         mark=tuple(

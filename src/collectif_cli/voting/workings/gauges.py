@@ -156,9 +156,9 @@ def _middle(judged: list[Gauge]) -> Step:
         )
         if number % 2
         else message(
-            "For each option, put its {n} grades in order, the worst first. Its majority grade is number "
+            "For each option, put its {even} grades in order, the worst first. Its majority grade is number "
             "{rank}, the lower of the two in the middle.",
-            n=number,
+            even=number,
             rank=number // 2,
         )
     )
