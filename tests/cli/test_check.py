@@ -60,9 +60,35 @@ def test_only_the_paths_that_are_named(collectif: Collectif, faulty: Path) -> No
     everything = ["check", "--only", "reference", "--format", "lines"]
     assert collectif(*everything, str(faulty / "groups/eau"), folder=faulty).code == 1
     assert collectif(*everything, str(faulty / "collectif.yaml"), folder=faulty).code == 0
-    outside = collectif(*everything, "/etc", folder=faulty)
+
+
+def test_path_that_is_not_there_is_said_with_the_nearest(collectif: Collectif, faulty: Path) -> None:
+    said = collectif("check", "groups/eau/goup.yaml", folder=faulty)
+    assert (said.code, said.out) == (2, "")
+    assert "aucun fichier ni dossier" in said.err
+    assert "groups/eau/group.yaml" in said.err
+    assert "groups/eau/group.yaml" in collectif("check", "group.yaml", folder=faulty).err
+    inside = collectif("check", "goup.yaml", folder=faulty / "groups/eau")
+    assert "«\u202fgroup.yaml\u202f»" in inside.err
+    assert collectif("check", "zzz", folder=faulty).err.count("\n") == 1
+
+
+def test_path_outside_is_refused_even_where_all_is_well(collectif: Collectif, tmp_path: Path) -> None:
+    root = write_texts(tmp_path, "")
+    outside = collectif("check", "--skip", "calendar", "--skip", "collective", "/etc", folder=root)
     assert outside.code == 2
     assert "en dehors du dépôt" in outside.err
+
+
+def test_path_that_no_rule_looks_at_is_said(collectif: Collectif, faulty: Path) -> None:
+    (faulty / "docs").mkdir()
+    (faulty / "docs/notes.txt").write_text("x", encoding="utf-8")
+    (faulty / "groups/eau/README.md").write_text("x", encoding="utf-8")
+    for path in ("docs", "docs/notes.txt", "groups/eau/README.md"):
+        said = collectif("check", path, folder=faulty)
+        assert (said.code, said.out) == (0, "")
+        assert "aucune règle ne regarde" in said.err
+    assert collectif("check", "groups", folder=faulty).err == ""
 
 
 def test_unknown_words_are_told_with_the_nearest(collectif: Collectif, faulty: Path) -> None:

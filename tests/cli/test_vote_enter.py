@@ -59,6 +59,17 @@ def test_each_line_is_a_paper(root: Path, collectif: Collectif) -> None:
     assert said.out.endswith("4 ballots are entered\n")
 
 
+def test_spoilt_paper_is_told_in_words(root: Path, collectif: Collectif) -> None:
+    vote = opened(root, collectif, "--expected", "2")
+    said = typed(root, vote, None, ["x", "f"])
+    assert rows(root, vote, "ballots") == [("1", "invalid"), ("2", "for")]
+    assert "1  cannot count\n" in said.out
+    assert "will be set aside: it was entered as one that cannot count" in said.out
+    sheet = collectif("vote", "show", vote, folder=root)
+    assert "no. 1: it was entered as one that cannot count" in sheet.out
+    assert "“invalid”" not in said.out + sheet.out
+
+
 def test_undo_going_back_and_going_on(root: Path, collectif: Collectif) -> None:
     vote = opened(root, collectif, "--expected", "9")
     said = typed(root, vote, "b", ["f", "f", "f", "/u", "2", "/1", ".", "/x", "/12", "f"])

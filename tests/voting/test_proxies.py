@@ -2,6 +2,7 @@
 
 import pytest
 
+from collectif_cli.render.language import language
 from collectif_cli.voting.electorate import voters_of
 from collectif_cli.voting.proxies import proxy_faults
 from tests.voting.texts import programme
@@ -26,7 +27,8 @@ questions: [{id: q, title: Approuver les comptes}]
 def faults(*proxies: str) -> list[str]:
     lines = "\n".join(f"    - {{{one}}}" for one in proxies)
     (vote,) = programme(VOTE.replace("PROXIES", lines)).votes.values()
-    return [one.message.text.format(**dict(one.message.values)) for one in proxy_faults(vote.electorate)]
+    english = language("en")
+    return [english.say(one.message) for one in proxy_faults(vote.electorate)]
 
 
 @pytest.mark.parametrize(

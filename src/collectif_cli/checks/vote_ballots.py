@@ -9,6 +9,7 @@ from collectif_cli.model.register import Register
 from collectif_cli.model.source import Located
 from collectif_cli.model.vote import Ballots, DecisionRule, Question, Row, Vote
 from collectif_cli.voting.all_methods import METHODS
+from collectif_cli.voting.cells import read_cells, read_texts
 from collectif_cli.voting.declared import rule_of
 from collectif_cli.voting.method import Refusal
 
@@ -99,7 +100,7 @@ def _unreadable(question: Question, rule: DecisionRule, cells: tuple[Located[str
     """Yield the first cell of a ballot that cannot be read."""
     method = rule.method.value
     if method in METHODS:
-        refusal = METHODS[method].read(question, rule, tuple(cell.value for cell in cells)).refusal
+        refusal = read_cells(question, rule, METHODS[method], cells).refusal
         if refusal is not None:
             yield Finding(_culprit(question, rule, cells, refusal).span, refusal.message, _ASIDE)
 
@@ -110,10 +111,10 @@ def _culprit(
     """Give the cell that the refusal names, or that is refused alone too, else the first that is written."""
     if refusal.at:
         return cells[refusal.at]
-    read = METHODS[rule.method.value].read
+    method = METHODS[rule.method.value]
     for at, cell in enumerate(cells):
         alone = tuple(cell.value if place == at else "" for place in range(len(cells)))
-        if cell.value and read(question, rule, alone).refusal == refusal:
+        if cell.value and read_texts(question, rule, method, alone).refusal == refusal:
             return cell
     return next((cell for cell in cells if cell.value), cells[0])
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from collectif_cli.checks.settle import Settled, demote_untouched
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.examination import Examination, examine_again, examine_tree
+from collectif_cli.cli.paths_asked import paths_asked
 from collectif_cli.cli.rows import KNOWN_RULES
 from collectif_cli.cli.scout import Scout
 from collectif_cli.errors import UsageError
@@ -34,12 +35,13 @@ def run_check(context: Context, asked: CheckOptions, scout: Scout | None = None)
     """Examine the programme, print its findings, and give 1 when one of them must be mended."""
     _expect(asked.format, FORMATS)
     chosen = _chosen(asked.only, asked.skip)
+    paths = paths_asked(context, asked.paths, context.tree(asked.at)) if asked.paths else ()
     examination = _examine(context, asked.at, scout)
     settled = examination.settled
     if asked.since is not None:
         settled = demote_untouched(settled, context.changed_lines(asked.since, asked.at))
     if settled.standing or settled.ignored:
-        settled = settled.keep(chosen, context.relative(asked.paths))
+        settled = settled.keep(chosen, paths)
     lines = _lines_of(settled, context.tree(asked.at)) if settled.standing else {}
     report = Report(standing=settled.standing, ignored=settled.ignored, lines=lines, files=examination.files)
     context.print(format_called(asked.format)(report, context.language, context.screen))

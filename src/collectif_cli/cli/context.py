@@ -2,14 +2,14 @@
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from collectif_cli.cli.language_choice import beginning, choose_language
-from collectif_cli.errors import RepositoryError, UsageError
+from collectif_cli.errors import RepositoryError
 from collectif_cli.model.diagnostic import Diagnostic
 from collectif_cli.model.message import Message, message
 from collectif_cli.model.programme import Programme
@@ -168,16 +168,6 @@ class Context:
     def remark(self, said: Message) -> None:
         """Write a sentence on a line of its own, beside what was asked: where errors are read."""
         self.err.write(f"{safe(self.language.say(said))}\n")
-
-    def relative(self, paths: Sequence[Path]) -> tuple[str, ...]:
-        """Give paths as they stand in the repository, from those typed in the folder of the call."""
-        found = []
-        for path in paths:
-            absolute = (self.start / path).resolve()
-            if not absolute.is_relative_to(self.root):
-                raise UsageError(message("“{path}” is outside the repository", path=str(path)))
-            found.append(absolute.relative_to(self.root).as_posix())
-        return tuple(found)
 
 
 def here(ctx: "typer.Context") -> Context:

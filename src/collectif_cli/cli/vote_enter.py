@@ -19,6 +19,7 @@ from collectif_cli.store.places import path_of
 from collectif_cli.store.sealed_box import UNSEEN
 from collectif_cli.store.write import read_text, write
 from collectif_cli.voting.all_methods import METHODS
+from collectif_cli.voting.cells import read_texts
 from collectif_cli.voting.keys import NotTyped, Typing
 from collectif_cli.voting.method import Method
 from collectif_cli.voting.sealing import is_sealed
@@ -220,7 +221,7 @@ class Desk:
         rest = list(cells)
         for question, columns in zip(self.papers.questions, self.papers.typing.columns, strict=True):
             mine, rest = tuple(rest[: len(columns)]), rest[len(columns) :]
-            refusal = self.papers.method.read(question, self.papers.typing.rule, mine).refusal
+            refusal = read_texts(question, self.papers.typing.rule, self.papers.method, mine).refusal
             if refusal is not None:
                 self._say(message("this ballot will be set aside: {reason}", reason=refusal.message))
 

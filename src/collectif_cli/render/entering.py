@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from collectif_cli.model.message import Message, message
 from collectif_cli.render.language import Language
 from collectif_cli.render.terminal import flat
-from collectif_cli.voting.keys import UNREADABLE, Key, Typing
+from collectif_cli.voting.cells import UNREADABLE
+from collectif_cli.voting.keys import Key, Typing
 from collectif_cli.voting.names_written import UNLISTED
 
 _HOW: dict[str, Message] = {
@@ -68,6 +69,8 @@ def _key(key: Key, language: Language) -> str:
 def _answer(cells: Sequence[str], form: str, keys: Sequence[Key], language: Language) -> str:
     if not any(cells):
         return language.say(message("blank"))
+    if set(cells) == {UNREADABLE}:
+        return _named(UNREADABLE, {}, language)
     titles = {key.option: flat(key.title) for key in keys}
     if form == "choice":
         return " + ".join(_named(word, titles, language) for word in cells[0].split(" "))

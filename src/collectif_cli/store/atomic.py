@@ -5,6 +5,7 @@ from pathlib import Path
 
 from collectif_cli.errors import RepositoryError
 from collectif_cli.model.message import message
+from collectif_cli.store.system_reason import system_reason
 
 
 def write_whole(root: Path, path: str, text: str) -> bool:
@@ -29,6 +30,6 @@ def write_whole(root: Path, path: str, text: str) -> bool:
         finally:
             aside.unlink(missing_ok=True)
     except OSError as error:
-        said = message("{path} cannot be written ({reason})", path=path, reason=error.strerror or str(error))
+        said = message("{path} cannot be written ({reason})", path=path, reason=system_reason(error))
         raise RepositoryError(said) from error
     return True

@@ -16,6 +16,7 @@ from pathlib import Path
 from collectif_cli.errors import RepositoryError
 from collectif_cli.model.message import Message, message
 from collectif_cli.store.plan import Places, Plan, digest_at, places_of, recall, save, settle
+from collectif_cli.store.system_reason import system_reason
 from collectif_cli.store.unwritable import unwritable
 
 PREPARING, COMMITTED, UNDOING = "preparing", "committed", "undoing"
@@ -54,7 +55,9 @@ def _give_up(root: Path, folder: Path, plan: Plan, state: str) -> None:
         _undo(root, folder, plan, put_back=state == COMMITTED)
     except OSError as error:
         raise RepositoryError(
-            message("the files could be neither written nor put back ({reason})", reason=str(error.strerror)),
+            message(
+                "the files could be neither written nor put back ({reason})", reason=system_reason(error)
+            ),
             message("the next command that writes will put them back"),
         ) from error
 

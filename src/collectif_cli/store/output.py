@@ -5,6 +5,7 @@ from pathlib import Path
 from collectif_cli.errors import RepositoryError
 from collectif_cli.model.message import message
 from collectif_cli.store.atomic import write_whole
+from collectif_cli.store.system_reason import system_reason
 
 
 def usual_folder(root: Path) -> Path:
@@ -26,8 +27,6 @@ def write_document(folder: Path, name: str, text: str) -> bool:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        said = message(
-            "{path} cannot be written ({reason})", path=str(folder), reason=error.strerror or str(error)
-        )
+        said = message("{path} cannot be written ({reason})", path=str(folder), reason=system_reason(error))
         raise RepositoryError(said) from error
     return write_whole(folder, name, text)

@@ -4,6 +4,7 @@ import errno
 
 from collectif_cli.errors import RepositoryError
 from collectif_cli.model.message import message
+from collectif_cli.store.system_reason import system_reason
 
 
 def unwritable(path: str, error: OSError) -> RepositoryError:
@@ -27,6 +28,6 @@ def unwritable(path: str, error: OSError) -> RepositoryError:
         message(
             "{path} cannot be written ({reason}); nothing was changed",
             path=path,
-            reason=error.strerror or str(error),
+            reason=system_reason(error),
         )
     )

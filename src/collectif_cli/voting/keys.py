@@ -25,6 +25,7 @@ from typing import NamedTuple
 
 from collectif_cli.model.message import Message, message, messages
 from collectif_cli.model.vote import DecisionRule, Question
+from collectif_cli.voting.cells import UNREADABLE
 from collectif_cli.voting.method import Method
 from collectif_cli.voting.names_written import UNLISTED
 
@@ -40,7 +41,6 @@ FORMS: Mapping[str, str] = {
     **dict.fromkeys(("borda", "condorcet", "schulze", "ranked-pairs", "irv", "stv"), "ranks"),
 }
 EMPTY, SPOILT, RAW, NEXT = ".", "x", ":", "|"
-UNREADABLE = "invalid"
 _WORDS: Mapping[str, tuple[str, ...]] = {
     "majority": ("for", "against", "abstain"),
     "consent": ("consent", "concern", "objection"),

@@ -286,7 +286,7 @@ def test_a_workbook() -> None:
 def test_a_workbook_that_is_none() -> None:
     imported, notes = read("xlsx", Handed("a.xlsx", b"PK\x03\x04 and no more"))
     assert imported is None
-    assert said(notes) == [(1, "this workbook cannot be read ({reason})")]
+    assert said(notes) == [(1, "this is no workbook, or it is cut, or a password closes it")]
 
 
 def test_helios_counts_in_any_order() -> None:

@@ -77,10 +77,8 @@ def _members(file: Handed, top: Span, notes: Notes) -> dict[str, bytes] | None:
                 if member.isfile() and not member.issparse() and member.size <= len(file.raw):
                     inside = packed.extractfile(member)
                     found[member.name] = inside.read() if inside else b""
-    except Exception as error:  # a damaged tar raises whatever its numbers lead to
-        hint = message("fetch the archive again")
-        said = message("this archive cannot be read ({reason})", reason=type(error).__name__)
-        notes.fault(top, said, hint)
+    except Exception:  # a damaged tar raises whatever its numbers lead to
+        notes.fault(top, message("this archive is damaged"), message("fetch the archive again"))
         return None
     for name, raw in found.items():
         stem = name.partition(".")[0]

@@ -11,6 +11,7 @@ from collectif_cli.model.source import Span
 from collectif_cli.store.importers.importer import Handed, Notes
 from collectif_cli.store.raw_text import LARGEST_BALLOTS, decode
 from collectif_cli.store.reading import Reading
+from collectif_cli.store.system_reason import system_reason
 
 _LINE_END = re.compile("\r\n|\r|\n")
 _WIDE = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
@@ -43,9 +44,7 @@ def _opened(place: Path, shown: str) -> Handed:
         with place.open("rb") as file:
             return Handed(shown, file.read(LARGEST_BALLOTS + 1))
     except OSError as error:
-        said = message(
-            "{path} cannot be read ({reason})", path=shown, reason=error.strerror or type(error).__name__
-        )
+        said = message("{path} cannot be read ({reason})", path=shown, reason=system_reason(error))
         raise UsageError(said) from error
 
 

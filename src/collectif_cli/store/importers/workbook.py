@@ -47,9 +47,12 @@ def read(files: Sequence[Handed], notes: Notes) -> Imported | None:
             book = openpyxl.load_workbook(io.BytesIO(file.raw), read_only=True, data_only=True)
             rows = list(_rows(book.worksheets[0]))
             others = book.sheetnames[1:]
-    except Exception as error:  # a damaged workbook raises whatever the XML, the archive or openpyxl do
-        said = message("this workbook cannot be read ({reason})", reason=type(error).__name__)
+    except zipfile.BadZipFile:
+        said = message("this is no workbook, or it is cut, or a password closes it")
         notes.fault(Span(file.path), said, hint)
+        return None
+    except Exception:  # a damaged workbook raises whatever the XML, the archive or openpyxl do
+        notes.fault(Span(file.path), message("this workbook is damaged"), hint)
         return None
     for name in others:
         notes.remark(
