@@ -96,7 +96,7 @@ def test_variants_of_a_text_are_the_options(root: Path, collectif: Collectif) ->
         (
             ["--on", "bus-nuit", "--rule", "programme", "--set", "tie=kept"],
             2,
-            "“tie=kept” is not a convention",
+            "did you mean “ties”?",
         ),
         (
             ["--on", "bus-nuit", "--rule", "programme", "--set", "base=all"],

@@ -1,12 +1,15 @@
-"""Asks a person for what a command lacks, where a person is there to answer."""
+"""Asks a person for what a command lacks, where a person is there to answer, until the answer can be read."""
 
 import sys
-
-import typer
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from collectif_cli.cli.context import Context
-from collectif_cli.errors import UsageError
+from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.message import Message, message
+from collectif_cli.render.terminal import wrapped
+
+T = TypeVar("T")
 
 
 def can_ask(context: Context) -> bool:
@@ -16,13 +19,59 @@ def can_ask(context: Context) -> bool:
 
 def asked(context: Context, given: str | None, flag: str, question: Message) -> str:
     """Give what was given, else the answer to a question; raise UsageError, with the flag, in a pipe."""
+    return answered(context, given, flag, question, str)
+
+
+def answered(
+    context: Context,
+    given: str | None,
+    flag: str,
+    question: Message,
+    read: Callable[[str], T],
+    words: Sequence[str] = (),
+) -> T:
+    """Give what ``read`` makes of what was given, else of the answer; asked again until it can be read.
+
+    ``words`` are those that may be answered. Raises what ``read`` raises of what was given, and UsageError,
+    with the flag, where nobody is there to answer.
+    """
     if given is not None and given.strip():
-        return given.strip()
-    if given is None and can_ask(context):
-        answer = str(typer.prompt(context.language.say(question), prompt_suffix=" ")).strip()
-        if answer:
-            return answer
-    raise UsageError(
-        message("“{name}” is missing", name=flag),
-        message("add it to the command: {flag}", flag=f'{flag}"…"' if flag.endswith("=") else f'{flag} "…"'),
-    )
+        return read(given.strip())
+    if given is not None or not can_ask(context):
+        raise _missing(flag, words)
+    while True:
+        try:
+            answer = line(context, question, words)
+            if answer:
+                return read(answer)
+        except (UsageError, Refused) as error:
+            complain(context, error)
+
+
+def line(context: Context, question: Message, words: Sequence[str] = ()) -> str:
+    """Ask once and give what was typed; raise KeyboardInterrupt when there is no more to come."""
+    said = message("{question} ({words})", question=question, words=", ".join(words)) if words else question
+    context.print("\n".join(wrapped(context.language.say(said), context.screen.width)) + " ")
+    context.out.flush()
+    typed = context.source.readline()
+    if not typed:
+        context.print("\n")
+        raise KeyboardInterrupt
+    return typed.strip()
+
+
+def complain(context: Context, error: UsageError | Refused) -> None:
+    """Say why an answer is not taken, under the question."""
+    for said in filter(None, (error.sentence, error.hint)):
+        for one in wrapped(context.language.say(said), context.screen.width, "  ", "  "):
+            context.print(f"{one}\n")
+
+
+def _missing(flag: str, words: Sequence[str]) -> UsageError:
+    typed = f'{flag}"…"' if flag.endswith("=") else f'{flag} "…"'
+    hint = message("add it to the command: {flag}", flag=typed)
+    if words:
+        hint = message(
+            "add it to the command: {flag}, with one of: {words}", flag=typed, words=", ".join(words)
+        )
+    return UsageError(message("“{name}” is missing", name=flag), hint)

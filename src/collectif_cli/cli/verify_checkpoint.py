@@ -17,7 +17,7 @@ def verify_checkpoint(context: Context, typed: str, votes: Sequence[str], at: st
     if code is None:
         raise UsageError(
             message("“{code}” is no checkpoint: a character is wrong or missing", code=typed),
-            message("it has twelve letters and figures, such as 9X4T-2KQ7-M3HD"),
+            message("it has twelve letters and figures, such as 9X4T-2KQ7-M3WA"),
         )
     programme, _faults = context.programme(at)
     wanted: list[str] = [vote_called(id, programme).id for id in votes] or list(map(str, programme.votes))

@@ -1,72 +1,64 @@
 """The rule of a new vote with every convention written out: those of a named rule, and those that were
 typed."""
 
-from collectif_cli.cli.asking import asked
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from collectif_cli.cli.asking import answered
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.named import expected
+from collectif_cli.cli.vote_comments import comment
 from collectif_cli.errors import Refused, UsageError
-from collectif_cli.model.message import Message, message
-from collectif_cli.model.message import mark as _
+from collectif_cli.model.message import message
+from collectif_cli.model.nearest import nearest
 from collectif_cli.model.programme import Programme
-from collectif_cli.model.record import Node, Record, record
+from collectif_cli.model.record import Record, record
 from collectif_cli.model.vote import METHODS as NAMES
 from collectif_cli.model.vote import DecisionRule
-from collectif_cli.render.language import Language
-from collectif_cli.store.edit_words import inline
+from collectif_cli.store.edit_words import inline, pairs
 from collectif_cli.store.new_votes import as_written
 from collectif_cli.store.readers.decision_rule import RULE
 from collectif_cli.store.reading import Reading
 from collectif_cli.store.yaml_nodes import parse
 from collectif_cli.voting.all_methods import METHODS
-from collectif_cli.voting.declared import undeclared
+from collectif_cli.voting.declared import mistaken, undeclared
+from collectif_cli.voting.followed import values_followed
 from collectif_cli.voting.frozen import rule_record
+from collectif_cli.voting.method import Method
 
-# What each convention means, for those who open the file.
-_COMMENTS: dict[str, str] = {
-    "method": _("how the ballots are counted"),
-    "base": _("what the share is taken of"),
-    "threshold": _("the share it takes: > and >= differ"),
-    "quorum": _("how many must take part"),
-    "second_call": _("what follows when the quorum fails"),
-    "unranked": _("what becomes of options without a rank"),
-    "not_judged": _("what becomes of an option without a grade"),
-    "equal_ranks": _("whether two options may share a rank"),
-    "strength": _("how the strength of a duel is measured"),
-    "ties": _("what settles a tie"),
-    "defects": _("what becomes of a defect of the paper: a skipped rank, a name twice…"),
-    "default_option": _("the option that the others must beat"),
-    "beats": _("by how much they must beat it"),
-    "seats": _("how many are chosen"),
-    "women": _("how many women are designated"),
-    "men": _("how many men are designated"),
-    "strata": _("how many are drawn of each part of the people"),
-    "most_names": _("how many names one may write"),
-    "declined": _("what becomes of the place of somebody who declines"),
-    "grades": _("from the worst to the best"),
-    "points": _("how many points a ballot has"),
-    "most_on_one": _("the most points on one option"),
-    "positions": _("what places are worth that options share"),
-    "variant": _("the variant of the method"),
-    "disclose": _("whether the figures are told, or only the outcome"),
-    "fallback": _("the rule that takes over when consent is not found"),
-    "seed": _("what a lot is drawn from"),
-    "seed_from": _("the public draw announced, held once the vote is open"),
-    "electorate": _("who may vote"),
-    "ballots": _("what lies beside: papers, hands that were counted, or nothing that may be shown"),
-}
+# The conventions of a rule, each as the file has it.
+Written: TypeAlias = Mapping[str, str]
 
-
-def comments_in(said: Language) -> dict[str, str]:
-    """Give the sentence of each convention in a language."""
-    return {key: said.words(text) for key, text in _COMMENTS.items()}
+# What any rule may say, whatever its method follows.
+_OF_ANY = ("quorum", "second_call", "ties", "seed", "disclose")
 
 
 def rule_named(context: Context, programme: Programme, name: str | None) -> Record:
-    """Give a rule of the collective, or the beginning of one for a method; a person is asked which."""
+    """Give a rule of the collective, or the beginning of one for a method; a person is asked which.
+
+    Those that this version counts are the ones that are offered.
+    """
     rules = {rule.name: rule for rule in programme.collective.decision_rules}
-    question = message("By which rule or method?")
-    named = expected(asked(context, name, "--rule", question), [*rules, *NAMES])
-    return rule_record(rules[named]) if named in rules else record(("method", named), ("quorum", "none"))
+    offered = (*(name for name, rule in rules.items() if rule.method.value in METHODS), *METHODS)
+
+    def read(text: str) -> Record:
+        if text in rules:
+            _method(rules[text].method.value)
+            return rule_record(rules[text])
+        if text not in NAMES:
+            expected(text, offered)
+        _method(text)
+        return record(("method", text), ("quorum", "none"))
+
+    return answered(context, name, "--rule", message("By which rule or method?"), read, offered)
+
+
+def _method(slug: str) -> Method:
+    """Give the method; raise Refused when this version does not count it."""
+    if slug not in METHODS:
+        said = message("the method “{method}” is not counted yet by this version", method=slug)
+        raise Refused(said, message("it counts: {methods}", methods=tuple(METHODS)))
+    return METHODS[slug]
 
 
 def with_conventions(context: Context, start: Record, typed: tuple[str, ...], choice: bool) -> Record:
@@ -74,22 +66,16 @@ def with_conventions(context: Context, start: Record, typed: tuple[str, ...], ch
 
     ``choice`` tells that the question lists options.
     """
-    values = dict(start.pairs)
+    values = {key: inline(as_written(value), flow=False) for key, value in start.pairs}
     for one in typed:
-        key, equals, value = one.partition("=")
-        if not equals or key.strip() not in _COMMENTS:
-            hint = message("write it as a name and a value: --set ties=kept")
-            raise UsageError(message("“{text}” is not a convention", text=one), hint)
-        values[key.strip()] = _value(key.strip(), value.strip())
+        key, value = _pair(one, _read(values).method.value)
+        values[key] = value
     rule = _read(values)
-    method = METHODS.get(rule.method.value)
-    if method is None:
-        said = message("the method “{method}” is not counted yet by this version", method=rule.method.value)
-        raise Refused(said, message("it counts: {methods}", methods=tuple(METHODS)))
+    method = _method(rule.method.value)
     if rule.ties is None and choice and "kept" in method.tie_breaks:
         values["ties"] = "kept"
-    for key in [key for key in method.needs(rule) if getattr(rule, key) in (None, ())]:
-        values[key] = _value(key, asked(context, None, f"--set {key}=", _question(context, key)))
+    while (needed := _needed(method, values)) is not None:
+        values[needed] = _asked(context, values, needed)
     rule = _read(values)
     left = next(undeclared(rule, method), None)
     if left is not None:
@@ -97,29 +83,82 @@ def with_conventions(context: Context, start: Record, typed: tuple[str, ...], ch
     return rule_record(rule)
 
 
-def _question(context: Context, key: str) -> Message:
-    return message("{convention} ({key})?", convention=context.language.words(_COMMENTS[key]), key=key)
+def _needed(method: Method, values: Written) -> str | None:
+    """Give the first convention that counting needs and that the rule does not declare."""
+    rule = _read(values)
+    return next((key for key in method.needs(rule) if getattr(rule, key) in (None, ())), None)
 
 
-def _value(key: str, text: str) -> Node:
-    """Give a typed value: a list for the grades, ``registered 1/2`` for a quorum, ``north=3, south=2`` for
-    strata, a text otherwise."""
+def _asked(context: Context, values: Written, key: str) -> str:
+    """Give the value of a convention from a person, who is told at once what the method makes of it."""
+    slug = _read(values).method.value
+    method = METHODS[slug]
+    known = {one.message for one in mistaken(_read(values), method)}
+
+    def read(text: str) -> str:
+        value = _value(key, text)
+        rule = _read({**values, key: value})
+        wrong = next((one for one in mistaken(rule, method) if one.message not in known), None)
+        if wrong is not None:
+            raise Refused(wrong.message, wrong.hint)
+        return value
+
+    question = message(
+        "{convention} ({key})?", convention=context.language.words(comment(slug, key)), key=key
+    )
+    return answered(context, None, f"--set {key}=", question, read, _words(key, slug))
+
+
+def _words(key: str, slug: str) -> tuple[str, ...]:
+    """Give the words that a convention may be, for a method; none where it is no word of a few."""
+    if key == "ties":
+        return METHODS[slug].tie_breaks
+    return values_followed(slug, key) or tuple(RULE.json_schema()["properties"][key].get("enum", ()))
+
+
+def _pair(text: str, method: str) -> tuple[str, str]:
+    """Give the name and the value of a convention that was typed; raise UsageError when it is none."""
+    key, equals, value = (part.strip() for part in text.partition("="))
+    if not equals:
+        hint = message("write it as a name and a value: --set ties=kept")
+        raise UsageError(message("“{text}” is not a convention", text=text), hint)
+    if key not in RULE.json_schema()["properties"]:
+        known = (*_OF_ANY, *(METHODS[method].follows if method in METHODS else ()))
+        near = nearest(key, known)
+        hint = message("choose one of: {words}", words=known)
+        if near:
+            hint = message("did you mean “{near}”?", near=near)
+        raise UsageError(message("“{text}” is not a convention", text=key), hint)
+    return key, _value(key, value)
+
+
+def _value(key: str, text: str) -> str:
+    """Give a typed value as the file has it; raise UsageError for a quorum that means nothing.
+
+    What stands between braces or brackets is taken as it is; grades may be typed with commas between them,
+    a quorum as ``registered 1/2``, strata as ``north=3, south=2``.
+    """
+    text = " ".join(text.split())
+    if text.startswith(("{", "[")):
+        return text
     if key == "strata":
         parts = [part.partition("=") for part in text.split(",") if part.strip()]
-        return record(*((name.strip(), places.strip()) for name, _equals, places in parts))
+        return inline(pairs(*((name.strip(), places.strip()) for name, _equals, places in parts)))
     if key == "grades":
-        return tuple(grade.strip() for grade in text.split(",") if grade.strip())
-    of, _space, share = text.partition(" ")
-    if key == "quorum" and share:
-        return record(("of", of), ("at_least", share.strip()))
-    return text
+        return inline(tuple(grade.strip() for grade in text.split(",") if grade.strip()))
+    if key == "quorum" and text != "none":
+        of, space, share = text.partition(" ")
+        if not space:
+            hint = message("write none, or of whom and how many: {example}", example="registered 1/2")
+            raise UsageError(message("“{word}” is not a quorum", word=text), hint)
+        return inline(pairs(("of", of), ("at_least", share)))
+    return inline(text, flow=False)
 
 
-def _read(values: dict[str, Node]) -> DecisionRule:
+def _read(values: Written) -> DecisionRule:
     """Read the rule as it will be written; raise UsageError, with the reason, when a value means nothing."""
-    text = "".join(f"{key}: {inline(as_written(value), flow=False)}\n" for key, value in values.items())
     reading = Reading("vote.yaml")
-    root, faults = parse(text)
+    root, faults = parse("".join(f"{key}: {value}\n" for key, value in values.items()))
     rule = RULE.read(root, reading) if root is not None else None
     if rule is None or reading.faults or faults:
         wrong = reading.faults[0] if reading.faults else faults[0]

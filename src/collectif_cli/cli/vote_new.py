@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from collectif_cli.cli.asking import asked
+from collectif_cli.cli.asking import answered, asked
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.named import day_given, expected, group_called, new_id
 from collectif_cli.cli.vote_again import FirstVote, first_vote
-from collectif_cli.cli.vote_conventions import comments_in, rule_named, with_conventions
-from collectif_cli.cli.vote_questions import questions_for, require_subjects
+from collectif_cli.cli.vote_comments import comments_in
+from collectif_cli.cli.vote_conventions import rule_named, with_conventions
+from collectif_cli.cli.vote_questions import options_asked, questions_for, require_subjects
 from collectif_cli.cli.writing import Wish, carry_out, draft_in
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.message import message
@@ -19,7 +20,7 @@ from collectif_cli.model.vote import Vote
 from collectif_cli.render.language import language
 from collectif_cli.store.calendar_text import moment_of
 from collectif_cli.store.edit_words import Pairs, pairs
-from collectif_cli.store.new_votes import NewVote, vote_text
+from collectif_cli.store.new_votes import NewQuestion, NewVote, vote_text
 from collectif_cli.store.places import path_of
 from collectif_cli.voting.all_methods import METHODS
 
@@ -58,13 +59,9 @@ def new_vote(context: Context, wanted: VoteWish, wish: Wish) -> int:
     require_subjects(programme, wanted.on)
     title = wanted.title or _title_of(wanted, programme)
     title = asked(context, title, "--title", message("What is being decided?"))
-    questions = (
-        first.questions
-        if first
-        else questions_for(programme, wanted.on, title, wanted.question, wanted.options)
-    )
-    date = _date(context, wanted, programme)
     start = first.rule if first else rule_named(context, programme, wanted.rule)
+    questions = first.questions if first else _questions(context, wanted, programme, title, start)
+    date = _date(context, wanted, programme)
     rule = with_conventions(context, start, wanted.conventions, bool(questions[0].options))
     id = _id(programme, wanted.id, f"{date} {title}".strip())
     said = language(programme.collective.language.value)
@@ -82,7 +79,7 @@ def new_vote(context: Context, wanted: VoteWish, wish: Wish) -> int:
         expected=wanted.expected,
     )
     draft, path = draft_in(context), path_of("vote", id)
-    draft.create(path, vote_text(new, comments_in(said)))
+    draft.create(path, vote_text(new, comments_in(said, _method_of(rule))))
     if carry_out(context, draft, wish, message("new vote: {title}", title=title)):
         context.tell(message("then:"))
         for lacking in _of_each_option(rule):
@@ -118,6 +115,17 @@ def _called_again(wanted: VoteWish, first: Vote) -> VoteWish:
     )
 
 
+def _questions(
+    context: Context, wanted: VoteWish, programme: Programme, title: str, rule: Record
+) -> tuple[NewQuestion, ...]:
+    options = options_asked(context, programme, wanted.on, wanted.options, _method_of(rule))
+    return questions_for(programme, wanted.on, title, wanted.question, options)
+
+
+def _method_of(rule: Record) -> str:
+    return str(dict(rule.pairs)["method"])
+
+
 def _title_of(wanted: VoteWish, programme: Programme) -> str | None:
     """Give the title of the one proposal that the vote is on."""
     proposal = programme.proposals.get(wanted.on[0]) if len(wanted.on) == 1 else None
@@ -129,13 +137,17 @@ def _date(context: Context, wanted: VoteWish, programme: Programme) -> str:
     if wanted.plenary is not None and wanted.plenary not in programme.plenaries:
         expected(wanted.plenary, programme.plenaries)
     if wanted.date is not None:
-        return day_given(wanted.date, context.today).isoformat()
+        return _day(wanted.date, context)
     if wanted.plenary is not None:
         return programme.plenaries[wanted.plenary].date.value.isoformat()
     if wanted.opens is not None:
         return wanted.opens[:10]
-    day = asked(context, None, "--date", message("On which day (year-month-day)?"))
-    return day_given(day, context.today).isoformat()
+    question = message("On which day (year-month-day)?")
+    return answered(context, None, "--date", question, lambda text: _day(text, context))
+
+
+def _day(text: str, context: Context) -> str:
+    return day_given(text, context.today).isoformat()
 
 
 def _moment(text: str | None) -> str:
@@ -150,13 +162,21 @@ def _moment(text: str | None) -> str:
 
 def _electorate(context: Context, wanted: VoteWish, programme: Programme, date: str) -> Pairs:
     kind = wanted.electorate or ("present" if wanted.plenary else None)
-    kind = expected(
-        asked(context, kind, "--electorate", message("Who votes (present, roll, group or candidates)?")),
-        ELECTORATES,
+    question = message("Who votes?")
+    kind = answered(
+        context, kind, "--electorate", question, lambda text: expected(text, ELECTORATES), ELECTORATES
     )
     if kind != "group":
         return pairs(("kind", kind), ("registered", wanted.registered))
-    group = group_called(programme, asked(context, wanted.group, "--group", message("Which group votes?")))
+    question = message("Which group votes?")
+    group = answered(
+        context,
+        wanted.group,
+        "--group",
+        question,
+        lambda text: group_called(programme, text),
+        tuple(programme.groups),
+    )
     return pairs(("kind", kind), ("group", group.id), ("date", date))
 
 

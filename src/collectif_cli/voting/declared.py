@@ -63,7 +63,7 @@ _UNDECLARED: dict[str, tuple[Message, Message]] = {
         message("add “grades”, from the worst to the best"),
     ),
     "points": (
-        message("the rule does not say how many points a ballot has"),
+        message("the rule does not say how many points may be given"),
         message("add “points”"),
     ),
     "most_names": (
@@ -123,12 +123,21 @@ def no_rule(vote: Vote, collective: Collective) -> Finding:
 
 def undeclared(rule: DecisionRule, method: Method) -> Iterator[Finding]:
     """Yield what the rule must still declare, or declares in a way that the method cannot follow."""
+    yield from _missing(rule, method)
+    yield from mistaken(rule, method)
+
+
+def _missing(rule: DecisionRule, method: Method) -> Iterator[Finding]:
     for name in method.needs(rule):
         if getattr(rule, name) in (None, ()):
             said, hint = _UNDECLARED[name]
             if name == "ties":
                 hint = message("add “ties”: {words}", words=method.tie_breaks)
             yield Finding(rule.span, said, hint)
+
+
+def mistaken(rule: DecisionRule, method: Method) -> Iterator[Finding]:
+    """Yield what the rule declares in a way that the method cannot follow."""
     if rule.threshold is not None and rule.threshold.value.sign not in {">", ">="}:
         hint = message("write “> 1/2” or “>= 2/3”: the two differ")
         yield Finding(rule.threshold.span, message("a threshold is a least share, not a largest one"), hint)

@@ -26,7 +26,7 @@ def unfollowed(rule: DecisionRule, method: Method) -> Iterator[Finding]:
     """Yield what the rule declares and its method cannot follow."""
     slug = rule.method.value
     for name, declared in _declared(rule):
-        values = _VALUES.get(slug, {}).get(name, ())
+        values = values_followed(slug, name)
         other = _WITH.get(name, "")
         if name not in method.follows:
             said = message("“{method}” makes nothing of “{key}”", method=slug, key=name)
@@ -49,6 +49,11 @@ def unfollowed(rule: DecisionRule, method: Method) -> Iterator[Finding]:
     if rule.beats is not None and rule.beats.value.sign not in {">", ">="}:
         hint = message("write “> 1/2” or “>= 2/3”: the two differ")
         yield Finding(rule.beats.span, message("a threshold is a least share, not a largest one"), hint)
+
+
+def values_followed(slug: str, name: str) -> tuple[str, ...]:
+    """Give the values of a convention that the method can follow; none where it can follow all of them."""
+    return _VALUES.get(slug, {}).get(name, ())
 
 
 def _declared(rule: DecisionRule) -> Iterator[tuple[str, Located[Any]]]:

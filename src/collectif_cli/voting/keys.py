@@ -41,7 +41,8 @@ FORMS: Mapping[str, str] = {
     **dict.fromkeys(("borda", "condorcet", "schulze", "ranked-pairs", "irv", "stv"), "ranks"),
 }
 EMPTY, SPOILT, RAW, NEXT = ".", "x", ":", "|"
-_WORDS: Mapping[str, tuple[str, ...]] = {
+# The answers that a method offers by itself, where the question lists no options.
+OWN_ANSWERS: Mapping[str, tuple[str, ...]] = {
     "majority": ("for", "against", "abstain"),
     "consent": ("consent", "concern", "objection"),
 }
@@ -71,7 +72,7 @@ def keys_of(question: Question, method: str, titles: Mapping[str, str]) -> tuple
 
     The letter is the first one of the title, where no other title begins with it.
     """
-    ids = [option.id.value for option in question.options] or list(_WORDS.get(method, ()))
+    ids = [option.id.value for option in question.options] or list(OWN_ANSWERS.get(method, ()))
     own = {option.id.value: option.title.value for option in question.options}
     named = [(id, own.get(id) or titles.get(id, id)) for id in ids]
     firsts = [title[:1].casefold() for _, title in named]
