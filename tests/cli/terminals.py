@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 _PATIENCE = 30.0  # seconds for the next question
+_ASKED = (b": ", b"? ", b") ")
 
 
 def talk(
@@ -30,9 +31,9 @@ def talk(
 
 
 def _until_asked(handle: int) -> str:
-    """Read up to the end of a question, which leaves the cursor after ``: ``."""
+    """Read up to the end of a question, which leaves the cursor after a space."""
     said = b""
-    while not said.endswith(b": "):
+    while not said.endswith(_ASKED):
         ready, _, _ = select.select([handle], [], [], _PATIENCE)
         assert ready, f"no question came after: {said.decode()}"
         piece = _piece(handle)

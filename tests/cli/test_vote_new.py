@@ -5,7 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from collectif_cli.cli.vote_comments import comments_in
+from collectif_cli.model.vote import DecisionRule
+from collectif_cli.render.language import language
 from tests.cli.conftest import Collectif
+from tests.cli.terminals import talk
 from tests.cli.vote_programme import make_programme, plenary_day, vote_id
 
 
@@ -214,3 +218,113 @@ def test_consent_needs_no_options(root: Path, collectif: Collectif) -> None:
     assert collectif("vote", "new", "bus", *typed, "--on", "bus-nuit", folder=root).code == 0
     assert "  method: consent" in text(root)
     assert "options" not in text(root)
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("quorum=none", "quorum: none"),
+        ("quorum=registered 1/2", 'quorum: {of: registered, at_least: 1/2}'),
+        ('quorum={of: registered, at_least: "1/2"}', 'quorum: {of: registered, at_least: 1/2}'),
+        ("second_call={after: 15 days, quorum: none}", "second_call: {after: 15 days, quorum: none}"),
+        ("threshold=>= 2/3", 'threshold: ">= 2/3"'),
+        ("ties=second-vote", "ties: second-vote"),
+    ],
+)
+def test_values_that_are_suggested_can_be_typed(
+    typed: str, written: str, root: Path, collectif: Collectif
+) -> None:
+    said = collectif(
+        *("vote", "new", "--on", "bus-nuit", "--rule", "programme", "--set", typed),
+        *("--date", "2030-01-02", "--electorate", "present"),
+        folder=root,
+    )
+    assert said.code == 0, said.err
+    assert f"  {written}" in text(root)
+
+
+def test_every_convention_has_its_sentence_and_may_be_typed(root: Path, collectif: Collectif) -> None:
+    conventions = set(DecisionRule._fields) - {"span", "name"}
+    assert conventions <= set(comments_in(language("en"), "majority"))
+    said = collectif(
+        *("vote", "new", "--title", "Which?", "--rule", "irv", "--option", "a: A", "--option", "b: B"),
+        *("--set", "defects=skip", "--set", "skipped_ranks=exhaust", "--set", "ties=kept"),
+        *("--date", "2030-01-02", "--electorate", "present"),
+        folder=root,
+    )
+    assert said.code == 0, said.err
+    assert "  skipped_ranks: exhaust           # what becomes of a skipped rank" in text(root)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--set", "zorp=1"], "choose one of: quorum, second_call, ties, seed, disclose, base and threshold"),
+        (["--set", "treshold=> 1/2"], "did you mean “threshold”?"),
+        (["--set", "quorum=half"], "write none, or of whom and how many: registered 1/2"),
+        (["--rule", "borda"], "“borda” is not counted yet"),
+        (["--rule", "zorp"], "choose one of: programme, positions, accord, majority, plurality"),
+        (["--option", "a: Buses", "--option", "a: Trams"], "give one of the two another id, such as “a-2”"),
+    ],
+)
+def test_a_remedy_goes_with_the_refusal(
+    arguments: list[str], said: str, root: Path, collectif: Collectif
+) -> None:
+    rule = [] if "--rule" in arguments else ["--rule", "programme"]
+    found = collectif(
+        *("vote", "new", "--on", "bus-nuit", *rule, *arguments, "--date", "2030-01-02"),
+        *("--electorate", "present"),
+        folder=root,
+    )
+    assert found.code in (1, 2)
+    assert said in found.err
+    assert "sortition" not in found.err
+
+
+def test_points_mean_what_the_method_makes_of_them(root: Path, collectif: Collectif) -> None:
+    for name, rule, typed, said in (
+        (
+            "notes",
+            "score",
+            ["points=5", "not_judged=refused"],
+            "the highest number that an option may be given",
+        ),
+        ("dots", "dots", ["points=5", "most_on_one=2"], "how many dots each person has"),
+    ):
+        found = collectif(
+            *("vote", "new", name, "--title", "Which?", "--rule", rule, "--option", "A", "--option", "B"),
+            *(word for one in typed for word in ("--set", one)),
+            *("--date", "2030-01-02", "--electorate", "present"),
+            folder=root,
+        )
+        assert found.code == 0, found.err
+        written = (root / f"programme/votes/{name}/vote.yaml").read_text(encoding="utf-8")
+        assert f"  points: 5                        # {said}\n" in written
+
+
+def test_a_person_is_asked_until_the_answer_can_be_read(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLLECTIF_LANG", "en")
+    answers = [
+        *("", "Which way?", "zorp", "borda", "schulze", "a: Buses", "a: Trams", "", "Trams", ""),
+        *("tomorrow", "2030-01-02", "lot", "margins", "last", "allowed", "everybody", "group", "eeau", "eau"),
+    ]
+    code, screen = talk(["vote", "new"], answers, root)
+    assert code == 0, screen
+    made = text(root)
+    assert "  strength: margins" in made
+    assert "electorate: {kind: group, group: eau, " in made
+    assert "      - {id: a, title: Buses}\n      - {id: trams, title: Trams}\n" in made
+    assert "“lot” is not one of the words expected here" in screen
+    assert "Who votes? (present, roll, group, candidates) " in screen
+    assert "(strength)? (winning-votes, margins) " in screen
+    assert "did you mean “eau”?" in screen
+    assert max(map(len, screen.splitlines())) <= 80
+
+
+def test_a_vote_on_no_text_may_be_for_or_against(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLLECTIF_LANG", "en")
+    answers = ["Shall we?", "programme", "", "2030-01-02", "present"]
+    code, screen = talk(["vote", "new"], answers, root)
+    assert code == 0, screen
+    assert "options" not in text(root)
+    assert "Enter alone for a yes or a no:" in screen

@@ -113,7 +113,8 @@ def _words(key: str, slug: str) -> tuple[str, ...]:
     """Give the words that a convention may be, for a method; none where it is no word of a few."""
     if key == "ties":
         return METHODS[slug].tie_breaks
-    return values_followed(slug, key) or tuple(RULE.json_schema()["properties"][key].get("enum", ()))
+    choice, _null = RULE.json_schema()["properties"][key]["anyOf"]
+    return values_followed(slug, key) or tuple(choice.get("enum", ()))
 
 
 def _pair(text: str, method: str) -> tuple[str, str]:
