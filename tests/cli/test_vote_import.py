@@ -96,6 +96,44 @@ def test_an_option_can_be_told(root: Path, collectif: Collectif) -> None:
     assert said.code == 2
 
 
+def test_names_that_are_nowhere_are_refused_with_the_nearest(root: Path, collectif: Collectif) -> None:
+    file = root / "answers.csv"
+    file.write_text("n°;Timestamp;Q [Night buses];Q [Trams]\n1;x;1;0\n", encoding="utf-8")
+    vote_file = root / "programme/votes/nowhere/vote.yaml"
+    vote_file.parent.mkdir()
+    vote_file.write_text(
+        "title: Q\nrule: several\nelectorate: {kind: present, present: 9}\nballots: anonymous\n"
+        "questions: [{id: q, title: Q, options: [{id: bus, title: Buses}, {id: tram, title: Trams}]}]\n",
+        encoding="utf-8",
+    )
+    call = ("vote", "import", str(file), "--vote", "nowhere", "--dry-run")
+    told = ("--option", "bus: Night buses", "--without", "Timestamp")
+    said = collectif(*call, *told, folder=root)
+    assert said.code == 0, said.err + said.out
+    for slip, refused, near in (
+        (("--option", "buss: Night buses"), "“buss” is no option of this vote", "did you mean “bus”?"),
+        (("--option", "bus: Nite buses"), "nothing is called “Nite buses”", "did you mean “Night buses”?"),
+        (("--without", "Timestampp"), "nothing is called “Timestampp”", "did you mean “Timestamp”?"),
+    ):
+        said = collectif(*call, *told, *slip, folder=root)
+        assert said.code == 1
+        assert refused in said.err
+        assert near in said.err
+        assert "nothing was written" in said.err
+
+
+def test_an_empty_folder_is_said_to_be_empty(root: Path, collectif: Collectif) -> None:
+    (root / "box").mkdir()
+    (root / "box/.hidden").write_text("x", encoding="utf-8")
+    said = collectif("vote", "import", str(root / "box"), "--vote", "x", folder=root)
+    assert said.code == 2
+    vote = next(path.name for path in (root / "programme/votes").iterdir())
+    said = collectif("vote", "import", "box", "--vote", vote, folder=root)
+    assert (said.code, said.out) == (2, "")
+    assert "the folder box holds no file of votes" in said.err
+    assert ":1:1" not in said.err
+
+
 def test_ballots_are_never_replaced(root: Path, collectif: Collectif) -> None:
     path = file(root, "a.blt", BLT)
     for name in ("ballots.csv", "ballots-a.csv", "counts.yaml"):

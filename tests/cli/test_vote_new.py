@@ -224,8 +224,8 @@ def test_consent_needs_no_options(root: Path, collectif: Collectif) -> None:
     ("typed", "written"),
     [
         ("quorum=none", "quorum: none"),
-        ("quorum=registered 1/2", 'quorum: {of: registered, at_least: 1/2}'),
-        ('quorum={of: registered, at_least: "1/2"}', 'quorum: {of: registered, at_least: 1/2}'),
+        ("quorum=registered 1/2", "quorum: {of: registered, at_least: 1/2}"),
+        ('quorum={of: registered, at_least: "1/2"}', "quorum: {of: registered, at_least: 1/2}"),
         ("second_call={after: 15 days, quorum: none}", "second_call: {after: 15 days, quorum: none}"),
         ("threshold=>= 2/3", 'threshold: ">= 2/3"'),
         ("ties=second-vote", "ties: second-vote"),

@@ -10,6 +10,7 @@ import pytest
 import typer
 
 from collectif_cli.cli.verbs import all_verbs
+from collectif_cli.voting.short_code import CHECKPOINT, VOTE, as_code
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -18,6 +19,10 @@ HEADING = re.compile(r"^#{1,6} +(.+?)\s*$", re.MULTILINE)
 CODE = re.compile(r"^```.*?^```$|`+[^`\n]*`+", re.MULTILINE | re.DOTALL)
 COMMAND = re.compile(r"^\$ (collectif\b.*)$", re.MULTILINE)
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+# Twelve signs or six, in groups of four: a date has no letter.
+SHOWN_CODE = re.compile(
+    r"(?<![\w-])(?=[0-9-]*[A-Z])[0-9A-Z]{4}-(?:[0-9A-Z]{4}-[0-9A-Z]{4}|[0-9A-Z]{2})(?![\w-])"
+)
 # Pages in one language on purpose: for those who change the code, and the lists that they keep.
 ONE_LANGUAGE = re.compile(r"docs/(decisions/|dependencies)|CONTRIBUTING|CHANGELOG")
 
@@ -93,3 +98,23 @@ def test_commands_that_do_not_exist_are_seen() -> None:
     assert refused("collectif vote tale x") == "no verb tale"
     assert refused("collectif check --formt lines") == "no option --formt"
     assert refused("collectif check --format lines") == ""
+
+
+def codes_in(text: str) -> list[str]:
+    """Give the codes of votes and the checkpoints that a text shows."""
+    return SHOWN_CODE.findall(text)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [*PAGES, *sorted((ROOT / "src").rglob("*.py")), *sorted((ROOT / "src").rglob("*.po"))],
+    ids=name,
+)
+def test_codes_that_are_shown_hold_no_slip(path: Path) -> None:
+    shown = codes_in(path.read_text(encoding="utf-8"))
+    assert [code for code in shown if as_code(code, CHECKPOINT if len(code) > 8 else VOTE) != code] == []
+
+
+def test_a_code_with_a_slip_is_seen() -> None:
+    assert codes_in("such as `Q7KD-2M`, 2019-09-24, 9X4T-2KQ7-M3HD.") == ["Q7KD-2M", "9X4T-2KQ7-M3HD"]
+    assert codes_in((ROOT / "docs/guides/auditor.md").read_text(encoding="utf-8")) != []

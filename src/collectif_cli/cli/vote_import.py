@@ -29,7 +29,7 @@ from collectif_cli.voting.all_methods import METHODS
 from collectif_cli.voting.declared import undeclared
 from collectif_cli.voting.fitting import fit
 from collectif_cli.voting.fitting_counts import fit_counts
-from collectif_cli.voting.matching import Asked
+from collectif_cli.voting.matching import Asked, unused
 from collectif_cli.voting.sealing import is_sealed
 from collectif_cli.voting.tally import questions_of
 
@@ -50,6 +50,10 @@ def import_votes(context: Context, wanted: ImportWish, wish: Wish) -> int:
     if read is None:
         return 1
     imported, title = read
+    slips = tuple(unused(imported, asked))
+    if slips:
+        refuse(context, slips)
+        return 1
     written = (_counts if imported.form == "counts" else _ballots)(
         context, vote, asked, imported, secret=secret
     )

@@ -53,7 +53,7 @@ def print_paper(context: Context, id: str, *, as_json: bool, at: str | None) -> 
     titles = titles_in(language(programme.collective.language.value))
     keys = [keys_of(question, rule.method.value, titles) for question in questions_of(vote)]
     code = vote_code(vote.frozen.digest.value)
-    said = paper_text(vote, rule, keys, code, context.language)
+    said = paper_text(vote, rule, keys, code, context.language, context.screen.width)
     context.print(paper_json(vote, rule, keys, code) if as_json else said)
     return 0
 

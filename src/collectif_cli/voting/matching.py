@@ -6,6 +6,7 @@ from typing import NamedTuple
 from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.imported import Imported
 from collectif_cli.model.message import message
+from collectif_cli.model.nearest import nearest
 from collectif_cli.model.source import Located
 from collectif_cli.model.vote import DecisionRule, Question
 from collectif_cli.voting.method import Method
@@ -34,6 +35,39 @@ class Asked(NamedTuple):
     def names(self, question: Question) -> list[tuple[str, str]]:
         """Give the names of the answers to a question, with their ids."""
         return answers(question, self.rule.method.value, self.titles, self.also)
+
+
+def unused(imported: Imported, asked: Asked) -> Iterator[Finding]:
+    """Yield the names, said of the file or of the vote, that are in neither: a slip would pass unseen."""
+    ids = [key for question in asked.questions for _, key in asked.names(question)]
+    written = Names((name, name) for name in _names_in(imported)) if asked.also else Names(())
+    for id, name in asked.also:
+        if id not in ids:
+            near = nearest(id, tuple(dict.fromkeys(ids)))
+            hint = message("did you mean “{near}”?", near=near) if near else None
+            yield Finding(imported.span, message("“{id}” is no option of this vote", id=id), hint)
+        elif written.find(name) is None:
+            yield _absent(name, written, imported)
+    titles = Names((column.value, column.value) for column in imported.columns)
+    for name in asked.without:
+        if titles.find(name) is None:
+            yield _absent(name, titles, imported)
+
+
+def _names_in(imported: Imported) -> Iterator[str]:
+    """Yield all that a file calls something: its columns, the cells of its ballots, the answers it counts."""
+    for column in imported.columns:
+        name = column.value
+        yield from (name, name.partition(".")[2], name.rpartition("[")[2].removesuffix("]"))
+    yield from (answer.value for tallied in imported.tallies for answer in tallied.answers)
+    if imported.form == "cells":
+        yield from {cell for paper in imported.papers for cell in paper.cells}
+
+
+def _absent(name: str, names: Names, imported: Imported) -> Finding:
+    near = names.near(name)
+    hint = message("did you mean “{near}”?", near=near) if near else None
+    return Finding(imported.span, message("nothing is called “{name}” in this file", name=name), hint)
 
 
 def by_options(imported: Imported, asked: Asked) -> tuple[list[int], list[Finding]]:

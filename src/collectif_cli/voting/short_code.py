@@ -17,7 +17,7 @@ VOTE, CHECKPOINT = 6, 12  # characters, the check included: 25 and 55 bits
 
 
 def short_code(text: str, length: int) -> str:
-    """Give the code of a text, in groups of four, such as ``Q7KD-2M``."""
+    """Give the code of a text, in groups of four, such as ``Q7K9-2M``."""
     bits = 5 * (length - 1)
     turn = 0
     while True:

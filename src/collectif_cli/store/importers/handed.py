@@ -21,20 +21,27 @@ MOST_FILES = 100
 def open_files(folder: Path, paths: Sequence[Path]) -> tuple[Handed, ...]:
     """Give the files named in ``folder``; a folder among them stands for the files in it.
 
-    Raises UsageError when one is not there, or cannot be read.
+    Raises UsageError when one is not there, cannot be read, or is a folder with no file in it.
     """
     found: list[Handed] = []
     for path in paths:
         place = folder / path
-        inside = _files_in(place) if place.is_dir() else [place]
+        inside = _files_in(path, place) if place.is_dir() else [place]
         found.extend(_opened(one, str(path / one.relative_to(place))) for one in inside)
     return tuple(found)
 
 
-def _files_in(place: Path) -> list[Path]:
+def _files_in(path: Path, place: Path) -> list[Path]:
     """Give the files of a folder, hidden ones and links left out, in the order of their names."""
-    files = [one for one in sorted(place.iterdir()) if one.is_file() and not one.is_symlink()]
-    return [one for one in files if not one.name.startswith(".")][:MOST_FILES]
+    try:
+        files = [one for one in sorted(place.iterdir()) if one.is_file() and not one.is_symlink()]
+    except OSError as error:
+        said = message("{path} cannot be read ({reason})", path=str(path), reason=system_reason(error))
+        raise UsageError(said) from error
+    seen = [one for one in files if not one.name.startswith(".")][:MOST_FILES]
+    if not seen:
+        raise UsageError(message("the folder {path} holds no file of votes", path=str(path)))
+    return seen
 
 
 def _opened(place: Path, shown: str) -> Handed:
