@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from collectif_cli.cli.app import run
+from tests.cli.conftest import Collectif
+from tests.cli.terminals import talk
+from tests.cli.vote_programme import make_programme, opened
 from tests.voting.texts import files_in
 
 PROGRAMME = """
@@ -168,3 +171,26 @@ def test_sheet_fits_a_narrow_screen(
     for verb in ("list", "show"):
         out = said(capsys, root, verb, *(["bus"] if verb == "show" else []))[1]
         assert max(map(len, out.splitlines())) <= 60
+
+
+@pytest.mark.parametrize("code", ["fr", "en"])
+def test_nothing_is_wider_than_the_terminal(
+    code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, collectif: Collectif
+) -> None:
+    monkeypatch.setenv("COLLECTIF_LANG", code)
+    root = make_programme(tmp_path / "p", code)
+    vote = opened(root, collectif)
+    sayings: dict[str, list[str]] = {
+        f"vote open {vote}": [],
+        f"vote ballot {vote}": [],
+        f"vote enter {vote}": ["f", "x", "z", "/z", "/?", "/q"],
+        f"vote tally {vote} --format": [],
+        "vote new --on zorp": [],
+        f"vote export {vote} --format blt": [],
+        f"vote import nowhere.csv --vote {vote}": [],
+        f"vote show {vote}": [],
+    }
+    for typed_, answers in sayings.items():
+        _, screen = talk(typed_.split(), answers, root)
+        wide = [line for line in screen.splitlines() if len(line) > 80 and len(line.split()) > 1]
+        assert wide == [], typed_

@@ -88,7 +88,7 @@ def test_each_page_is_in_both_languages(path: Path) -> None:
     "path", [*ROOT.glob("README*.md"), *sorted((ROOT / "docs/guides").glob("*.md"))], ids=name
 )
 def test_commands_are_those_of_the_tool(path: Path) -> None:
-    shown = "\n".join(CONSOLE.findall(path.read_text(encoding="utf-8")))
+    shown = "\n".join(CONSOLE.findall(path.read_text(encoding="utf-8"))).replace("\\\n", " ")
     commands = [found[1] for found in COMMAND.finditer(shown)]
     assert {command: refused(command) for command in commands if refused(command)} == {}
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from collectif_cli.render.table import Cell, table
-from collectif_cli.render.terminal import Screen, columns, safe
+from collectif_cli.render.terminal import Screen, columns, paragraph, safe
 
 
 def test_nothing_acts_on_the_terminal() -> None:
@@ -18,6 +18,28 @@ def test_safe_text_has_no_control_but_line_ends(text: str) -> None:
 
 def test_columns_of_wide_and_combined_characters() -> None:
     assert [columns(text) for text in ("eau", "été", "e\u0301", "水", "")] == [3, 3, 1, 2, 0]
+
+
+@given(
+    st.text(st.characters(categories=["L", "N", "Zs", "P"])),
+    st.integers(20, 120),
+    st.sampled_from(["", "  "]),
+)
+def test_a_sentence_keeps_within_the_screen_of_a_person(text: str, width: int, first: str) -> None:
+    said = paragraph(text, Screen(width=width, interactive=True), first, "  ")
+    assert said.endswith("\n")
+    assert all(len(one) <= width or len(one.split()) == 1 for one in said.splitlines())
+    assert "".join(said.split()) == "".join(safe(text).split())
+
+
+def test_a_sentence_is_one_line_in_a_pipe_and_hangs_on_a_screen() -> None:
+    text = "  write under each heading of programme/proposals/a.md"
+    assert paragraph(text, Screen(width=20)) == f"{text}\n"
+    assert paragraph(text, Screen(width=24, interactive=True), then="  ").splitlines() == [
+        "  write under each",
+        "    heading of",
+        "    programme/proposals/a.md",
+    ]
 
 
 ROWS = [[Cell("Eau"), Cell("████ 4/4"), Cell("bilan, chiffrage")], [Cell("Été 水"), Cell("–"), Cell("rien")]]

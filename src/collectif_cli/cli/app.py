@@ -10,9 +10,10 @@ from collectif_cli.cli.context import Context, Settings
 from collectif_cli.cli.scout import send_scout
 from collectif_cli.errors import CollectifError, RepositoryError, UsageError
 from collectif_cli.model.message import Message, message
-from collectif_cli.render.terminal import safe
+from collectif_cli.render.terminal import paragraph
 
 INTERRUPTED = 130
+_NAME = "collectif"
 _COLOURS = ("always", "never", "auto")
 BUG = 3
 
@@ -95,7 +96,8 @@ def read_settings(arguments: Sequence[str]) -> tuple[Settings, list[str]]:
 
 def _complain(context: Context, sentence: Message, hint: Message | None = None) -> None:
     """Say what went wrong, and what to do, where errors are read."""
-    said = safe(context.language.say(sentence))
-    context.err.write(f"{context.error_screen.paint('collectif', 'bold', 'red')}: {said}\n")
+    screen = context.error_screen
+    said = paragraph(f"{_NAME}: {context.language.say(sentence)}", screen, then="  ")
+    context.err.write(screen.paint(_NAME, "bold", "red") + said.removeprefix(_NAME))
     if hint is not None:
-        context.err.write(f"  {safe(context.language.say(hint))}\n")
+        context.err.write(paragraph(context.language.say(hint), screen, "  "))

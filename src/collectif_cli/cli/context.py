@@ -14,7 +14,7 @@ from collectif_cli.model.diagnostic import Diagnostic
 from collectif_cli.model.message import Message, message
 from collectif_cli.model.programme import Programme
 from collectif_cli.render.language import Language, language
-from collectif_cli.render.terminal import Screen, safe
+from collectif_cli.render.terminal import Screen, paragraph
 from collectif_cli.store.tree import HEAD_FILE, Tree, WorkTree
 
 if TYPE_CHECKING:
@@ -163,11 +163,11 @@ class Context:
 
     def tell(self, said: Message) -> None:
         """Write a sentence on a line of its own."""
-        self.out.write(f"{safe(self.language.say(said))}\n")
+        self.out.write(paragraph(self.language.say(said), self.screen, then="  "))
 
     def remark(self, said: Message) -> None:
         """Write a sentence on a line of its own, beside what was asked: where errors are read."""
-        self.err.write(f"{safe(self.language.say(said))}\n")
+        self.err.write(paragraph(self.language.say(said), self.error_screen, then="  "))
 
 
 def here(ctx: "typer.Context") -> Context:

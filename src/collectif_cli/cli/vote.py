@@ -88,7 +88,7 @@ def show(ctx: typer.Context, vote: Id, json_: Json = False, at: At = None) -> in
     programme, faults = context.programme(at)
     counted = count(vote_called(vote, programme), programme, faults, box_root(context, at))
     if counted.shown is None:
-        context.err.write(findings_text(counted.findings, context.language))
+        context.err.write(findings_text(counted.findings, context.language, context.error_screen))
         return 1
     text = result_text(result_record(counted.shown))
     if json_:

@@ -24,7 +24,7 @@ def compare_entries(context: Context, id: str, *, as_json: bool, at: str | None)
     folder = vote.span.path.rpartition("/")[0] + "/"
     unread += [one for one in faults if one.span.path.startswith(folder) and one.severity is Severity.ERROR]
     if unread:
-        context.err.write(findings_text(unread, context.language))
+        context.err.write(findings_text(unread, context.language, context.error_screen))
         return 1
     rule = rule_called(vote, programme)
     method = METHODS.get(rule.method.value)
@@ -38,7 +38,7 @@ def compare_entries(context: Context, id: str, *, as_json: bool, at: str | None)
     questions = questions_of(vote)
     wrong = columns_faults(vote, questions, rule, method)
     if wrong:
-        context.err.write(findings_text(wrong, context.language))
+        context.err.write(findings_text(wrong, context.language, context.error_screen))
         return 1
     found = differences(*vote.entries, questions, rule, method)
     number = len(vote.entries[0].rows)

@@ -14,6 +14,7 @@ from collectif_cli.model.message import Message, message, messages
 from collectif_cli.model.programme import Programme
 from collectif_cli.model.vote import Question, Vote
 from collectif_cli.render.entering import cells_text, help_text
+from collectif_cli.render.terminal import paragraph
 from collectif_cli.store.ballot_rows import first_lines, rows_of, with_row, without_row
 from collectif_cli.store.places import path_of
 from collectif_cli.store.sealed_box import UNSEEN
@@ -109,7 +110,7 @@ class Desk:
 
     def greet(self) -> None:
         """Say what to type, and where an earlier session stopped."""
-        self.context.print(help_text(self.papers.typing, self.context.language))
+        self.context.print(help_text(self.papers.typing, self.context.language, self.context.screen))
         if self.count:
             said = messages(
                 "{n} ballot was entered before; going on with no. {number}",
@@ -151,7 +152,8 @@ class Desk:
         ballot = str(self.number)
         self._write(with_row(self.text, self.papers.path, ballot, cells))
         self.typed.append(ballot)
-        self.context.print(f"{ballot}  {cells_text(cells, self.papers.typing, self.context.language)}\n")
+        read = cells_text(cells, self.papers.typing, self.context.language)
+        self.context.print(paragraph(f"{ballot}  {read}", self.context.screen, then="   "))
         self._warn(cells)
         self.number = self._next()
         return True
@@ -192,7 +194,7 @@ class Desk:
         if what == "undo":
             self._undo()
         elif what == "help":
-            self.context.print(help_text(self.papers.typing, self.context.language))
+            self.context.print(help_text(self.papers.typing, self.context.language, self.context.screen))
         elif what is None:
             self._misunderstand(message("“{word}” is no command: “/?” says which there are", word=words))
         return what != "quit"
@@ -246,7 +248,7 @@ class Desk:
             self._say(said)
 
     def _say(self, said: Message) -> None:
-        self.context.print(f"   {self.context.language.say(said)}\n")
+        self.context.print(paragraph(self.context.language.say(said), self.context.screen, "   "))
 
     def _next(self) -> int:
         """Give the number of the paper that follows the one in hand."""

@@ -32,7 +32,7 @@ def export_votes(context: Context, id: str, format: str, output: Path | None, at
     folder = vote.span.path.rpartition("/")[0] + "/"
     unread = [one for one in faults if one.span.path.startswith(folder) and one.severity is Severity.ERROR]
     if unread:
-        context.err.write(findings_text(unread, context.language))
+        context.err.write(findings_text(unread, context.language, context.error_screen))
         return 1
     written = write(_box(vote, programme))
     if output is None:
@@ -43,7 +43,7 @@ def export_votes(context: Context, id: str, format: str, output: Path | None, at
         same = message("{path} held this very text already", path=str(output))
         context.tell(message("written: {path}", path=str(output)) if new else same)
     for lost in written.lost:
-        context.err.write(f"{context.language.say(lost)}\n")
+        context.remark(lost)
     return 0
 
 

@@ -11,7 +11,6 @@ from collectif_cli.model.imported import Imported
 from collectif_cli.model.message import Message, message, messages
 from collectif_cli.model.noun import replace
 from collectif_cli.render.sheet import findings_text
-from collectif_cli.render.terminal import safe
 from collectif_cli.store.importers.all_importers import IMPORTERS, importer_called, importer_of
 from collectif_cli.store.importers.handed import open_files
 from collectif_cli.store.importers.importer import Notes
@@ -50,18 +49,16 @@ def read_files(context: Context, wanted: ImportWish) -> tuple[Imported, Message]
 
 def refuse(context: Context, faults: Sequence[Finding]) -> None:
     """Say what is wrong with the files."""
-    context.err.write(findings_text(faults[:MOST_TOLD], context.language))
+    context.err.write(findings_text(faults[:MOST_TOLD], context.language, context.error_screen))
     if len(faults) > MOST_TOLD:
         more = messages("and {n} more", "and {n} more", len(faults) - MOST_TOLD)
-        context.err.write(f"{context.language.say(more)}\n")
-    said = message("nothing was written")
-    context.err.write(f"{context.language.say(said)}\n")
+        context.remark(more)
+    context.remark(message("nothing was written"))
 
 
 def tell_what_was_read(context: Context, imported: Imported, title: Message, wanted: ImportWish) -> None:
     """Say which files of which format were read, and what they hold; names of strangers are shown safely."""
-    said = _what_was_read(imported, title, wanted)
-    context.print(f"{safe(context.language.say(said))}\n")
+    context.tell(_what_was_read(imported, title, wanted))
 
 
 def _what_was_read(imported: Imported, title: Message, wanted: ImportWish) -> Message:
@@ -87,6 +84,6 @@ def _what_was_read(imported: Imported, title: Message, wanted: ImportWish) -> Me
 
 def tell_remarks(context: Context, remarks: Sequence[Finding]) -> None:
     """Say what was left aside, with its lines."""
-    context.print(findings_text(remarks[:MOST_TOLD], context.language))
+    context.print(findings_text(remarks[:MOST_TOLD], context.language, context.screen))
     if len(remarks) > MOST_TOLD:
         context.tell(messages("and {n} more", "and {n} more", len(remarks) - MOST_TOLD))

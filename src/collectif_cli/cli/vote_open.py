@@ -72,7 +72,7 @@ def open_vote(context: Context, id: str, wish: Wish) -> int:
     )
     findings = tuple(_obstacles(context, scene, faults))
     if findings:
-        context.err.write(findings_text(findings, context.language))
+        context.err.write(findings_text(findings, context.language, context.error_screen))
         return 1
     roll = _roll(context, vote)
     frozen = _frozen(context, scene, roll)

@@ -72,7 +72,7 @@ def print_sheet(context: Context, id: str, form: str, code: str | None, at: str 
     counted = count(vote_called(id, programme), programme, faults, box_root(context, at))
     vote, shown = counted.vote, counted.shown
     if shown is None:
-        context.err.write(findings_text(counted.findings, context.language))
+        context.err.write(findings_text(counted.findings, context.language, context.error_screen))
         return 1
     plenary = plenary_of(vote, programme)
     if form == "text":

@@ -42,7 +42,7 @@ def tally_vote(context: Context, id: str, asked: TallyWish, wish: Wish) -> int:
         )
     counted = count(vote, programme, faults, box_root(context))
     if counted.whole is None or counted.shown is None:
-        context.err.write(findings_text(counted.findings, context.language))
+        context.err.write(findings_text(counted.findings, context.language, context.error_screen))
         return 1
     plenary = plenary_of(counted.vote, programme)
     if asked.record and plenary is None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from collectif_cli.model.message import Message, message
 from collectif_cli.render.language import Language
-from collectif_cli.render.terminal import flat
+from collectif_cli.render.terminal import Screen, flat, paragraph
 from collectif_cli.voting.cells import UNREADABLE
 from collectif_cli.voting.keys import Key, Typing
 from collectif_cli.voting.names_written import UNLISTED
@@ -26,7 +26,7 @@ _HOW: dict[str, Message] = {
 }
 
 
-def help_text(typing: Typing, language: Language) -> str:
+def help_text(typing: Typing, language: Language, screen: Screen) -> str:
     """Give what to type for each question, and the commands."""
     lines = [language.say(_HOW[typing.form]._replace(values=(("example", _example(typing)),)))]
     for question, keys in zip(typing.questions, typing.keys, strict=True):
@@ -42,7 +42,8 @@ def help_text(typing: Typing, language: Language) -> str:
         message("/u takes the last one away · /12 goes to the paper no. 12"),
         message("/q stops; what is typed is kept · /? says this again"),
     )
-    return "\n".join([*lines, "", *(f"  {language.say(one)}" for one in commands), ""]) + "\n"
+    lines += ["", *(f"  {language.say(one)}" for one in commands), ""]
+    return "".join(paragraph(one, screen, then="  ") for one in lines)
 
 
 def _example(typing: Typing) -> str:

@@ -11,7 +11,7 @@ from collectif_cli.model.vote import Vote
 from collectif_cli.render.for_programs import for_programs
 from collectif_cli.render.language import Language
 from collectif_cli.render.table import Cell, table
-from collectif_cli.render.terminal import Screen, safe, wrapped
+from collectif_cli.render.terminal import Screen, paragraph, safe, wrapped
 from collectif_cli.voting.explain import explain, titles_of
 from collectif_cli.voting.step import Step
 from collectif_cli.voting.tally import Tally
@@ -52,15 +52,15 @@ def list_text(lines: Sequence[Line], language: Language, screen: Screen) -> str:
     return table(heads, rows, screen) + "\n" if rows else ""
 
 
-def findings_text(findings: Iterable[Finding | Diagnostic], language: Language) -> str:
+def findings_text(findings: Iterable[Finding | Diagnostic], language: Language, screen: Screen) -> str:
     """Give why a vote cannot be counted: the place and the sentence, and the remedy under it."""
     lines = []
     for one in findings:
         place = f"{one.span.path}:{one.span.line}:{one.span.column}"
-        lines.append(f"{safe(place)}: {safe(language.say(one.message))}")
+        lines.append(paragraph(f"{place}: {language.say(one.message)}", screen, then="  "))
         if one.hint is not None:
-            lines.append(f"  {safe(language.say(one.hint))}")
-    return "".join(f"{line}\n" for line in lines)
+            lines.append(paragraph(language.say(one.hint), screen, "  "))
+    return "".join(lines)
 
 
 def list_json(lines: Sequence[Line], language: Language) -> str:

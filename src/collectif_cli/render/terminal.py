@@ -48,6 +48,18 @@ def _columns_of(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
+def paragraph(text: str, screen: Screen, first: str = "", then: str = "") -> str:
+    """Give a safe sentence with its end of line: on as many lines as a person's screen asks for, on one in a
+    pipe. The lines after the first begin as it does, then with ``then``.
+    """
+    if not screen.interactive:
+        return f"{first}{safe(text)}\n"
+    bare = text.lstrip(" ")
+    first += " " * (len(text) - len(bare))
+    indent = " " * (len(first) - len(first.lstrip(" "))) + then
+    return "".join(f"{line}\n" for line in wrapped(bare, screen.width, first, indent) or [""])
+
+
 def wrapped(text: str, width: int, first: str = "", then: str = "") -> list[str]:
     """Give the lines of a text, each with what it starts with; an id or a path is never cut in two."""
     import textwrap  # only who wraps waits for it
