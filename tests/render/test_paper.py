@@ -25,7 +25,7 @@ questions:
 
 def paper(rule: str, code: str, width: int = 80) -> str:
     made = programme(VOTE.replace("RULE", rule))
-    vote: Vote = made.votes["pique-nique"]  # type: ignore[index]
+    vote: Vote = made.votes["pique-nique"]
     declared = rule_of(vote, made.collective)
     assert isinstance(declared, DecisionRule)
     keys = [keys_of(one, declared.method.value, {}) for one in vote.questions]
