@@ -50,7 +50,7 @@ def options_asked(
     if typed or not can_ask(context) or (on and own) or (len(on) == 1 and _variants(programme, on[0])):
         return typed
     found: dict[str, str] = {}
-    question = message("An answer, as “id: title” or a title; Enter when there are no more:")
+    question = message("An answer, as “id: title” or a title; Enter to end:")
     if own:
         question = message("An answer, as “id: title” or a title; Enter alone for a yes or a no:")
     while True:
@@ -64,7 +64,7 @@ def options_asked(
             found[id] = title
         except UsageError as error:
             complain(context, error)
-        question = message("Another answer; Enter when there are no more:")
+        question = message("Another answer; Enter to end:")
 
 
 def require_subjects(programme: Programme, on: tuple[str, ...]) -> None:
