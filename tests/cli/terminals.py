@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 _PATIENCE = 30.0  # seconds for the next question
-_ASKED = (b": ", b"? ", b") ")
+_ASKED = (b": ", b"? ", b") ", b"> ")
 
 
 def talk(

@@ -316,7 +316,7 @@ def test_a_person_is_asked_until_the_answer_can_be_read(root: Path, monkeypatch:
     assert "      - {id: a, title: Buses}\n      - {id: trams, title: Trams}\n" in made
     assert "“lot” is not one of the words expected here" in screen
     assert "Who votes? (present, roll, group, candidates) " in screen
-    assert "(strength)? (winning-votes, margins) " in screen
+    assert "(strength)? (winning-votes, margins)\n> " in screen
     assert "did you mean “eau”?" in screen
     assert max(map(len, screen.splitlines())) <= 80
 

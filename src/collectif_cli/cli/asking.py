@@ -7,9 +7,10 @@ from typing import TypeVar
 from collectif_cli.cli.context import Context
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.message import Message, message
-from collectif_cli.render.terminal import wrapped
+from collectif_cli.render.terminal import columns, wrapped
 
 T = TypeVar("T")
+_ROOM = 24  # columns that an answer wants after its question; with fewer it gets a line of its own
 
 
 def can_ask(context: Context) -> bool:
@@ -51,7 +52,10 @@ def answered(
 def line(context: Context, question: Message, words: Sequence[str] = ()) -> str:
     """Ask once and give what was typed; raise KeyboardInterrupt when there is no more to come."""
     said = message("{question} ({words})", question=question, words=", ".join(words)) if words else question
-    context.print("\n".join(wrapped(context.language.say(said), context.screen.width)) + " ")
+    lines = wrapped(context.language.say(said), context.screen.width)
+    if columns(lines[-1]) > context.screen.width - _ROOM:
+        lines.append(">")
+    context.print("\n".join(lines) + " ")
     context.out.flush()
     typed = context.source.readline()
     if not typed:
