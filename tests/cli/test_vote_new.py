@@ -8,6 +8,7 @@ import pytest
 from collectif_cli.cli.vote_comments import comments_in
 from collectif_cli.model.vote import DecisionRule
 from collectif_cli.render.language import language
+from collectif_cli.voting import all_methods
 from tests.cli.conftest import Collectif
 from tests.cli.terminals import talk
 from tests.cli.vote_programme import make_programme, plenary_day, vote_id
@@ -262,7 +263,6 @@ def test_every_convention_has_its_sentence_and_may_be_typed(root: Path, collecti
         (["--set", "zorp=1"], "choose one of: quorum, second_call, ties, seed, disclose, base and threshold"),
         (["--set", "treshold=> 1/2"], "did you mean “threshold”?"),
         (["--set", "quorum=half"], "write none, or of whom and how many: registered 1/2"),
-        (["--rule", "borda"], "“borda” is not counted yet"),
         (["--rule", "zorp"], "choose one of: programme, positions, accord, majority, plurality"),
         (["--option", "a: Buses", "--option", "a: Trams"], "give one of the two another id, such as “a-2”"),
     ],
@@ -278,7 +278,17 @@ def test_a_remedy_goes_with_the_refusal(
     )
     assert found.code in (1, 2)
     assert said in found.err
-    assert "sortition" not in found.err
+
+
+def test_methods_that_are_not_counted_are_not_offered(
+    root: Path, collectif: Collectif, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(all_methods._MODULES, "plurality")
+    call = ("vote", "new", "--on", "bus-nuit", "--date", "2030-01-02", "--electorate", "present", "--rule")
+    assert "“plurality” is not counted yet" in collectif(*call, "plurality", folder=root).err
+    offered = collectif(*call, "zorp", folder=root).err
+    assert "majority-judgment" in offered
+    assert "plurality" not in offered
 
 
 def test_points_mean_what_the_method_makes_of_them(root: Path, collectif: Collectif) -> None:
@@ -305,7 +315,7 @@ def test_points_mean_what_the_method_makes_of_them(root: Path, collectif: Collec
 def test_a_person_is_asked_until_the_answer_can_be_read(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLLECTIF_LANG", "en")
     answers = [
-        *("", "Which way?", "zorp", "borda", "schulze", "a: Buses", "a: Trams", "", "Trams", ""),
+        *("", "Which way?", "zorp", "schulze", "a: Buses", "a: Trams", "", "Trams", ""),
         *("tomorrow", "2030-01-02", "lot", "margins", "last", "allowed", "everybody", "group", "eeau", "eau"),
     ]
     code, screen = talk(["vote", "new"], answers, root)
