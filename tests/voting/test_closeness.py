@@ -10,6 +10,7 @@ from collectif_cli.voting.outcome import Margin, Outcome, Verdict
 PINE = Outcome(Verdict.ELECTED, ("pin",))
 NOW = Outcome(Verdict.ELECTED, ("orme",))
 BOTH = Outcome(Verdict.ELECTED, ("pin", "orme"))
+MANY = Outcome(Verdict.ELECTED, ("pin", "orme", "pin", "orme", "pin"))
 
 SAID = [
     (
@@ -19,6 +20,11 @@ SAID = [
     ),
     (
         Margin(3, BOTH),
+        "had 3 people voted otherwise, “Pin” and “Orme” would have been chosen.",
+        "si 3 personnes avaient voté autrement, on aurait choisi « Pin » et « Orme ».",
+    ),
+    (
+        Margin(3, MANY),
         "had 3 people voted otherwise, others would have been chosen.",
         "si 3 personnes avaient voté autrement, d'autres auraient été choisis.",
     ),

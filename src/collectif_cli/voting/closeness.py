@@ -4,6 +4,8 @@ from collectif_cli.model.message import Message, message, messages
 from collectif_cli.voting.outcome import Margin, Outcome, Verdict
 from collectif_cli.voting.words import Titles
 
+_FEW = 4  # so many are named; more would hide the sentence
+
 
 def how_close(margin: Margin, now: Outcome, titles: Titles) -> Message:
     """Say the margin of an outcome in a whole sentence."""
@@ -53,6 +55,14 @@ def how_close(margin: Margin, now: Outcome, titles: Titles) -> Message:
 
 def _exactly(number: int, now: Outcome, leads_to: Outcome, titles: Titles) -> Message:
     """Say what so many other ballots would have given, in a whole sentence; of a tie, how another differs."""
+    named = tuple(message("“{name}”", name=titles[option]) for option in leads_to.options)
+    if leads_to.verdict is Verdict.ELECTED and 1 < len(named) <= _FEW:
+        return messages(
+            "How close: had {n} person voted otherwise, {options} would have been chosen.",
+            "How close: had {n} people voted otherwise, {options} would have been chosen.",
+            number,
+            options=named,
+        )
     if leads_to.verdict is Verdict.ELECTED and len(leads_to.options) > 1:
         return messages(
             "How close: had {n} person voted otherwise, others would have been chosen.",
@@ -67,12 +77,11 @@ def _exactly(number: int, now: Outcome, leads_to: Outcome, titles: Titles) -> Me
             option=titles[leads_to.options[0]],
         )
     if leads_to.verdict is Verdict.TIE and now.verdict is Verdict.TIE:
-        between = tuple(message("“{name}”", name=titles[option]) for option in leads_to.options)
         return messages(
             "How close: had {n} person voted otherwise, the tie would have been between {options}.",
             "How close: had {n} people voted otherwise, the tie would have been between {options}.",
             number,
-            options=between,
+            options=named,
         )
     if leads_to.verdict is Verdict.TIE:
         return messages(
