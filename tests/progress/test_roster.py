@@ -9,7 +9,6 @@ from collectif_cli.model.identifiers import GroupId, PersonId
 from collectif_cli.model.people import Person
 from collectif_cli.model.source import Located, Span
 from collectif_cli.progress.roster import (
-    is_facilitated_without,
     open_memberships,
     why_not_facilitate,
     why_not_join,
@@ -102,6 +101,3 @@ def test_facilitating() -> None:
     trouble = why_not_facilitate(group(member, lead=(lead,)), "buse", person(), spring, TODAY)
     assert trouble is not None
     assert open_memberships(group(member, lead=(lead,)), "buse", spring) == (lead, member)
-    assert not is_facilitated_without(group(lead=(lead,)), "buse", spring)
-    other = stay("merle", "2019-01-01")
-    assert is_facilitated_without(group(lead=(lead, other)), "buse", spring)

@@ -5,6 +5,8 @@ from typing import Annotated
 import typer
 
 from collectif_cli.cli.context import here
+from collectif_cli.cli.group_acts import acts
+from collectif_cli.cli.group_arguments import From, Group, Levels, Person, To
 from collectif_cli.cli.group_members import facilitate_group, join_group, leave_group
 from collectif_cli.cli.group_new import GroupWish, new_group
 from collectif_cli.cli.named import group_called
@@ -17,22 +19,14 @@ from collectif_cli.render.group_json import group_json, groups_json
 from collectif_cli.render.groups import group_text, groups_text
 
 app = verb_app()
+app.add_typer(acts)
 
-
-Group = Annotated[str, typer.Argument(help=_("The group: the name of its folder."), metavar=_("GROUP"))]
-Person = Annotated[
-    str, typer.Argument(help=_("The person: a handle of groups/people.yaml."), metavar=_("PERSON"))
-]
 Id = Annotated[
     str | None, typer.Argument(help=_("Its id; made from the title when there is none."), metavar=_("[ID]"))
 ]
 Title = Annotated[str | None, typer.Option(help=_("Its title, as people say it."), metavar=_("TITLE"))]
 Kind = Annotated[
     str, typer.Option(help=_("thematic, transversal, campaign, mandated or list."), metavar=_("KIND"))
-]
-Levels = Annotated[
-    list[str] | None,
-    typer.Option("--level", help=_("A level at which its subject is decided."), metavar=_("LEVEL")),
 ]
 Competences = Annotated[
     list[str] | None,
@@ -45,10 +39,11 @@ Facilitator = Annotated[
     str | None,
     typer.Option(help=_("Who facilitates it: a handle of groups/people.yaml."), metavar=_("PERSON")),
 ]
-From = Annotated[
-    str | None, typer.Option("--from", help=_("From that day on; today by default."), metavar=_("DATE"))
+Succeeds = Annotated[str | None, typer.Option(help=_("The group that it comes after."), metavar=_("GROUP"))]
+Until = Annotated[
+    str | None,
+    typer.Option("--to", help=_("The day until which they commit, a year for instance."), metavar=_("DATE")),
 ]
-To = Annotated[str | None, typer.Option("--to", help=_("The last day; today by default."), metavar=_("DATE"))]
 Name = Annotated[
     str | None,
     typer.Option(help=_("For somebody new: the public name, best a pseudonym."), metavar=_("NAME")),
@@ -101,11 +96,14 @@ def new(
     competences: Competences = None,
     formed: Formed = None,
     facilitator: Facilitator = None,
+    succeeds: Succeeds = None,
     dry_run: DryRun = False,
     commit: Commit = False,
 ) -> int:
     """Write ``group.yaml``."""
-    asked = GroupWish(id, title, kind, tuple(levels or ()), tuple(competences or ()), formed, facilitator)
+    asked = GroupWish(
+        id, title, kind, tuple(levels or ()), tuple(competences or ()), formed, facilitator, succeeds
+    )
     return new_group(here(ctx), asked, Wish(dry_run, commit))
 
 
@@ -143,8 +141,9 @@ def facilitate(
     group: Group,
     person: Person,
     since: From = None,
+    until: Until = None,
     dry_run: DryRun = False,
     commit: Commit = False,
 ) -> int:
     """Write who facilitates."""
-    return facilitate_group(here(ctx), group, person, since, Wish(dry_run, commit))
+    return facilitate_group(here(ctx), group, person, since, until, Wish(dry_run, commit))

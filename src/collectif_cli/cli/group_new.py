@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from collectif_cli.cli.asking import asked
 from collectif_cli.cli.context import Context
-from collectif_cli.cli.named import day_given, expected, new_id
+from collectif_cli.cli.named import day_given, expected, group_called, new_id
 from collectif_cli.cli.writing import Wish, carry_out, draft_in
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.message import mark as _
@@ -18,6 +18,7 @@ from collectif_cli.render.language import Language, language
 from collectif_cli.store.new_texts import GroupComments, NewGroup, group_text
 from collectif_cli.store.places import path_of
 from collectif_cli.store.readers.group import GROUP_KINDS
+from collectif_cli.store.roster_edits import with_group_values
 
 
 class GroupWish(NamedTuple):
@@ -30,6 +31,7 @@ class GroupWish(NamedTuple):
     competences: tuple[str, ...]
     formed: str | None
     facilitator: str | None
+    succeeds: str | None
 
 
 def new_group(context: Context, asked_for: GroupWish, wish: Wish) -> int:
@@ -37,11 +39,14 @@ def new_group(context: Context, asked_for: GroupWish, wish: Wish) -> int:
     programme, _faults = context.programme()
     title = asked(context, asked_for.title, "--title", message("What is the group called?"))
     _require_new_title(programme, title)
-    id = _id(programme, asked_for.id, title)
+    id = new_group_id(programme, asked_for.id, title)
     new = _group(context, programme, asked_for, title)
     draft = draft_in(context)
     path = path_of("group", id)
-    draft.create(path, group_text(new, _comments(language(programme.collective.language.value))))
+    draft.create(path, group_text(new, group_comments(language(programme.collective.language.value))))
+    if asked_for.succeeds is not None:
+        before = group_called(programme, asked_for.succeeds)
+        draft.edit(path, lambda text: with_group_values(text, ("succeeds", before.id)))
     if carry_out(context, draft, wish, message("new group: {title}", title=title)):
         _say_what_is_next(context, id, new)
     return 0
@@ -56,7 +61,8 @@ def _require_new_title(programme: Programme, title: str) -> None:
             )
 
 
-def _id(programme: Programme, typed: str | None, title: str) -> str:
+def new_group_id(programme: Programme, typed: str | None, title: str) -> str:
+    """Give the id that was typed, or one made from the title, that no group has or had."""
     aliases = {alias.value for group in programme.groups.values() for alias in group.aliases}
     folders = {one.path.split("/")[1] for one in programme.documents if one.path.startswith("groups/")}
     taken = {*programme.groups, *aliases, *folders}
@@ -110,7 +116,8 @@ def _facilitator(programme: Programme, handle: str | None) -> str:
     )
 
 
-def _comments(said: Language) -> GroupComments:
+def group_comments(said: Language) -> GroupComments:
+    """Give the comments of a new group, for those who open it in an editor."""
     return GroupComments(
         head=said.words(_("Who is in the group and what it works on; its meetings go into meetings/.")),
         formed=said.words(_("the day of the first meeting, once it has taken place")),

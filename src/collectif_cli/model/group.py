@@ -140,7 +140,9 @@ class Group(Noun):
     title: Located[str]
     kind: Located[str]
     formed: Located[date] | None = None
+    formed_by: Located[str] | None = None
     dissolved: Located[date] | None = None
+    dissolved_by: Located[str] | None = None
     merged_into: Located[str] | None = None
     split_from: Located[str] | None = None
     succeeds: Located[str] | None = None

@@ -70,22 +70,26 @@ def story(group: Group, programme: Programme, day: date) -> GroupStory:
 
 def _events(group: Group, programme: Programme, day: date) -> Iterator[Event]:
     """Yield what happened until ``day``."""
-    for event in (*_life(group, programme), *_arrivals(group, programme), *_mandates(group, programme)):
-        if event.day <= day:
-            yield event
+    told = (_life, _facilitation, _arrivals, _departures, _mandates)
+    for tell in told:
+        yield from (event for event in tell(group, programme) if event.day <= day)
 
 
 def _life(group: Group, programme: Programme) -> Iterator[Event]:
     if group.formed:
         yield Event(group.formed.value, _beginning(group, programme))
     if group.dissolved:
-        into = group.merged_into
-        yield Event(
-            group.dissolved.value,
-            message("merged into {group}", group=_title(into.value, programme))
-            if into
-            else message("dissolved"),
-        )
+        yield Event(group.dissolved.value, _end(group, programme))
+
+
+def _end(group: Group, programme: Programme) -> Message:
+    by = group.dissolved_by.value if group.dissolved_by else ""
+    into = _title(group.merged_into.value, programme) if group.merged_into else ""
+    if into and by:
+        return message("merged into {group}, by the decision {decision}", group=into, decision=by)
+    if into:
+        return message("merged into {group}", group=into)
+    return message("dissolved, by the decision {decision}", decision=by) if by else message("dissolved")
 
 
 def _beginning(group: Group, programme: Programme) -> Message:
@@ -93,7 +97,27 @@ def _beginning(group: Group, programme: Programme) -> Message:
         return message("formed out of {group}", group=_title(group.split_from.value, programme))
     if group.succeeds:
         return message("formed after {group}", group=_title(group.succeeds.value, programme))
-    return message("formed")
+    late = _phase_missed(group, programme)
+    return message("formed, once “{phase}” was over", phase=late) if late else message("formed")
+
+
+def _phase_missed(group: Group, programme: Programme) -> str:
+    """Give the title of the first phase of groups, when a group was formed after its end."""
+    phases = [one for one in programme.collective.phases if one.scope.value == "group"]
+    first = min(phases, key=lambda one: one.starts.value, default=None)
+    if first is None or group.formed is None or group.kind.value != "thematic":
+        return ""
+    return first.title.value if group.formed.value > first.ends.value else ""
+
+
+def _facilitation(group: Group, programme: Programme) -> Iterator[Event]:
+    """Yield who began to facilitate the group, and who stopped while it went on."""
+    ended = group.dissolved.value if group.dissolved else date.max
+    for one in group.facilitators:
+        name = public_name(one.person.value, programme.people) or message("somebody who is not named")
+        yield Event(one.since.value, message("{person} facilitates", person=name))
+        if one.until and one.until.value < ended:
+            yield Event(one.until.value, message("{person} no longer facilitates", person=name))
 
 
 def _arrivals(group: Group, programme: Programme) -> Iterator[Event]:
@@ -101,6 +125,15 @@ def _arrivals(group: Group, programme: Programme) -> Iterator[Event]:
     for other in programme.groups.values():
         if other.merged_into and other.merged_into.value == group.id and other.dissolved:
             yield Event(other.dissolved.value, message("{group} joins it", group=other.name))
+
+
+def _departures(group: Group, programme: Programme) -> Iterator[Event]:
+    """Yield the groups that came out of this one, and the one that came after it."""
+    for other in programme.groups.values():
+        if other.formed and other.split_from and other.split_from.value == group.id:
+            yield Event(other.formed.value, message("{group} comes out of it", group=other.name))
+        if other.formed and other.succeeds and other.succeeds.value == group.id:
+            yield Event(other.formed.value, message("{group} follows it", group=other.name))
 
 
 def _mandates(group: Group, programme: Programme) -> Iterator[Event]:

@@ -41,7 +41,7 @@ def why_not_facilitate(
 def why_not_leave(group: Group, handle: str, day: date, today: date) -> Trouble | None:
     """Say why a person may not leave the group on ``day``."""
     if day > today:
-        return _to_come(day)
+        return to_come(day)
     own = [one for one in group.roster if one.person.value == handle]
     if not own:
         near = nearest(handle, sorted({one.person.value for one in group.roster}))
@@ -62,18 +62,13 @@ def why_not_leave(group: Group, handle: str, day: date, today: date) -> Trouble 
         )
         return Trouble(said, message("give the day of the departure with “--to”"))
     if group.dissolved and day > group.dissolved.value:
-        return _ended(group)
+        return ended(group)
     return None
 
 
 def open_memberships(group: Group, handle: str, day: date) -> tuple[Membership, ...]:
     """Give the memberships of a person, as facilitator and as member, that are not over on ``day``."""
     return tuple(one for one in group.roster if one.person.value == handle and _still(one, day))
-
-
-def is_facilitated_without(group: Group, handle: str, day: date) -> bool:
-    """Tell whether somebody else facilitates the group after ``day``."""
-    return any(one.person.value != handle and _still(one, day) for one in group.facilitators)
 
 
 def _still(one: Membership, day: date) -> bool:
@@ -83,23 +78,25 @@ def _still(one: Membership, day: date) -> bool:
 
 def _why_not_then(group: Group, day: date, today: date) -> Trouble | None:
     if day > today:
-        return _to_come(day)
+        return to_come(day)
     if group.formed and day < group.formed.value:
         return Trouble(
             message("the group was formed on {formed}, after {day}", formed=group.formed.value, day=day),
             message("give a later day with “--from”"),
         )
-    return _ended(group) if group.dissolved and day >= group.dissolved.value else None
+    return ended(group) if group.dissolved and day >= group.dissolved.value else None
 
 
-def _ended(group: Group) -> Trouble:
+def ended(group: Group) -> Trouble:
+    """Say that the group ended, and where it went."""
     day = group.dissolved.value if group.dissolved else date.max
     said = message("the group “{group}” ended on {day}", group=group.id, day=day)
     heir = group.merged_into
     return Trouble(said, message("it merged into “{group}”", group=heir.value) if heir else None)
 
 
-def _to_come(day: date) -> Trouble:
+def to_come(day: date) -> Trouble:
+    """Say that a day has not come yet."""
     return Trouble(
         message("{day} is still to come", day=day), message("write what has happened, once it has happened")
     )

@@ -97,6 +97,7 @@ def _facts(one: GroupStory, collective: Collective, language: Language) -> Itera
     found = (
         (message("facilitated by"), names(one.facilitators, language)),
         (message("members"), names(one.members, language)),
+        (message("formerly"), " · ".join(alias.value for alias in one.group.aliases)),
         (message("levels"), " · ".join(_levels(one, collective, language))),
         (message("competences"), " · ".join(titles.get(id.value, id.value) for id in one.group.competences)),
         (message("rhythm"), methods.rhythm.value if methods and methods.rhythm else ""),

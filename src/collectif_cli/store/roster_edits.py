@@ -3,14 +3,15 @@
 from datetime import date
 
 from collectif_cli.errors import Refused
-from collectif_cli.model.group import Group, Membership
+from collectif_cli.model.group import Group, Mandate, Membership
 from collectif_cli.model.message import message
 from collectif_cli.store.edit import append, find, keys, put
-from collectif_cli.store.edit_words import pairs
-from collectif_cli.store.readers.group import GROUP, MEMBERSHIP
+from collectif_cli.store.edit_words import Pairs, pairs
+from collectif_cli.store.readers.group import GROUP, MANDATE, MEMBERSHIP
 
 _GROUP_ORDER = tuple(GROUP.fields)
 _ROW_ORDER = tuple(MEMBERSHIP.fields)
+_MANDATE_ORDER = tuple(MANDATE.fields)
 
 
 def with_person(text: str, handle: str, name: str | None, joined: date) -> str:
@@ -24,9 +25,11 @@ def with_person(text: str, handle: str, name: str | None, joined: date) -> str:
     return put(text, (handle,), pairs(("name", name), ("visible", visible), ("joined", joined)), order)
 
 
-def with_member(text: str, handle: str, day: date, *, role: str = "members") -> str:
+def with_member(
+    text: str, handle: str, day: date, *, role: str = "members", until: date | None = None
+) -> str:
     """Give ``group.yaml`` with a person listed from a day on, in ``members`` or ``facilitators``."""
-    return append(text, (role,), pairs(("person", handle), ("from", day)), _GROUP_ORDER)
+    return append(text, (role,), pairs(("person", handle), ("from", day), ("to", until)), _GROUP_ORDER)
 
 
 def with_membership_ended(text: str, group: Group, membership: Membership, day: date) -> str:
@@ -40,6 +43,30 @@ def with_membership_ended(text: str, group: Group, membership: Membership, day: 
     return put(text, (role, rows[0], "to"), day, _ROW_ORDER)
 
 
-def with_formed(text: str, day: date) -> str:
-    """Give ``group.yaml`` with the day on which the group was formed."""
-    return put(text, ("formed",), day, _GROUP_ORDER)
+def with_mandate(text: str, mandate: Pairs) -> str:
+    """Give ``group.yaml`` with one more mandate."""
+    return append(text, ("mandates",), mandate, _GROUP_ORDER)
+
+
+def with_mandate_ended(text: str, mandate: Mandate, day: date) -> str:
+    """Give ``group.yaml`` with the last day of a mandate, as it was read from that text."""
+    rows = find(
+        text,
+        ("mandates",),
+        ("role", mandate.role.value),
+        ("person", mandate.person.value),
+        ("for", mandate.purpose.value if mandate.purpose else None),
+        ("from", mandate.since.value.isoformat()),
+        ("to", mandate.until.value.isoformat() if mandate.until else None),
+    )
+    if not rows:
+        raise Refused(message("the line of “{person}” is not found again", person=mandate.person.value))
+    return put(text, ("mandates", rows[0], "to"), day, _MANDATE_ORDER)
+
+
+def with_group_values(text: str, *given: tuple[str, str | date | None]) -> str:
+    """Give ``group.yaml`` with simple values under those keys; None changes nothing."""
+    for key, value in given:
+        if value is not None:
+            text = put(text, (key,), value, _GROUP_ORDER)
+    return text

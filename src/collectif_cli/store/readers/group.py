@@ -2,7 +2,15 @@
 
 from typing import Any
 
-from collectif_cli.model.group import Composition, Group, Headcount, Mandate, Membership, WorkingMethods
+from collectif_cli.model.group import (
+    PAIR_ROLES,
+    Composition,
+    Group,
+    Headcount,
+    Mandate,
+    Membership,
+    WorkingMethods,
+)
 from collectif_cli.model.identifiers import GroupId, Target
 from collectif_cli.model.source import Located
 from collectif_cli.store.fields import Field, Many, Table
@@ -11,6 +19,7 @@ from collectif_cli.store.scalars import DATE, INTEGER, NEW_ID, TEXT, Choice, Ref
 from collectif_cli.store.yaml_tree import Node
 
 GROUP_KINDS = ("thematic", "transversal", "campaign", "mandated", "list")
+MANDATE_ROLES = (*PAIR_ROLES, "other")
 
 MEMBERSHIP = Table(
     Membership,
@@ -20,7 +29,7 @@ MEMBERSHIP = Table(
 )
 MANDATE = Table(
     Mandate,
-    Field("role", Choice("titulaire", "suppleant", "other"), required=True),
+    Field("role", Choice(*MANDATE_ROLES), required=True),
     Field("person", Reference(Target.PERSON), required=True),
     Field("for", Reference(Target.GROUP), "purpose"),
     Field("given_by", Reference(Target.DECISION)),
@@ -56,7 +65,9 @@ GROUP = Table(
         "kind", Choice(*GROUP_KINDS), required=True, fallback=lambda reading: Located("thematic", reading.top)
     ),
     Field("formed", DATE),
+    Field("formed_by", Reference(Target.DECISION)),
     Field("dissolved", DATE),
+    Field("dissolved_by", Reference(Target.DECISION)),
     Field("merged_into", Reference(Target.GROUP)),
     Field("split_from", Reference(Target.GROUP)),
     Field("succeeds", Reference(Target.GROUP)),
