@@ -9,6 +9,7 @@ from collectif_cli.cli.group_acts import acts
 from collectif_cli.cli.group_arguments import From, Group, Levels, Person, To
 from collectif_cli.cli.group_members import facilitate_group, join_group, leave_group
 from collectif_cli.cli.group_new import GroupWish, new_group
+from collectif_cli.cli.group_work import work
 from collectif_cli.cli.named import group_called
 from collectif_cli.cli.options import At, Commit, DryRun, Json
 from collectif_cli.cli.verbs import Verb, verb_app
@@ -19,6 +20,7 @@ from collectif_cli.render.group_json import group_json, groups_json
 from collectif_cli.render.groups import group_text, groups_text
 
 app = verb_app()
+app.add_typer(work)
 app.add_typer(acts)
 
 Id = Annotated[

@@ -130,7 +130,7 @@ def _say_what_is_next(context: Context, id: str, new: NewGroup) -> None:
     if not new.facilitator:
         context.tell(message("  who facilitates it?     collectif group facilitate {group} PERSON", group=id))
     context.tell(message("  who is in it?           collectif group join {group} PERSON", group=id))
-    context.tell(message("  why this group?         write groups/{group}/motivations.md", group=id))
+    context.tell(message("  why this group?         collectif group write {group} motivations", group=id))
     if not new.competences and new.kind == "thematic":
         context.tell(
             message("  what does it work on?   fill in “competences” of groups/{group}/group.yaml", group=id)

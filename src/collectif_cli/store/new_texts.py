@@ -51,6 +51,24 @@ class ProposalComments:
     submission: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewMeeting:
+    """What is known of a meeting before its minutes; ``present`` is a number of people."""
+
+    day: date
+    title: str | None
+    place: str | None
+    kind: str | None
+    present: int | None
+
+
+def meeting_front(new: NewMeeting) -> str:
+    """Give the values at the top of the minutes of a meeting."""
+    values = (("title", new.title), ("place", new.place), ("kind", new.kind), ("present", new.present))
+    known = [_entry(key, value) for key, value in values if value is not None]
+    return _lines("---", _entry("date", new.day), *known, "---")
+
+
 def group_text(new: NewGroup, said: GroupComments) -> str:
     """Give the text of ``group.yaml``."""
     row = pairs(("person", new.facilitator), ("from", new.formed))
@@ -94,9 +112,13 @@ def _entry(key: str, value: "Leaf | Pairs | tuple[Written, ...]") -> str:
     return f"{key}: {inline(value, flow=False)}"
 
 
+def typed(text: str) -> str:
+    """Give a text with the signs that a keyboard has: printed ones are for what is printed."""
+    return text.translate(_PRINTED)
+
+
 def _comment(text: str) -> str:
-    """Give a comment with the signs that a keyboard has: printed ones are for what is printed."""
-    return f"# {text.translate(_PRINTED)}"
+    return f"# {typed(text)}"
 
 
 def _lines(*lines: str) -> str:

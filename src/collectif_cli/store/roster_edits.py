@@ -7,10 +7,11 @@ from collectif_cli.model.group import Group, Mandate, Membership
 from collectif_cli.model.message import message
 from collectif_cli.store.edit import append, find, keys, put
 from collectif_cli.store.edit_words import Pairs, pairs
-from collectif_cli.store.readers.group import GROUP, MANDATE, MEMBERSHIP
+from collectif_cli.store.readers.group import GROUP, MANDATE, MEMBERSHIP, WORKING_METHODS
 
 _GROUP_ORDER = tuple(GROUP.fields)
 _ROW_ORDER = tuple(MEMBERSHIP.fields)
+_METHODS_ORDER = tuple(WORKING_METHODS.fields)
 _MANDATE_ORDER = tuple(MANDATE.fields)
 
 
@@ -62,6 +63,19 @@ def with_mandate_ended(text: str, mandate: Mandate, day: date) -> str:
     if not rows:
         raise Refused(message("the line of “{person}” is not found again", person=mandate.person.value))
     return put(text, ("mandates", rows[0], "to"), day, _MANDATE_ORDER)
+
+
+def with_methods(text: str, rhythm: str | None, places: tuple[str, ...], tools: tuple[str, ...]) -> str:
+    """Give ``group.yaml`` with the rhythm of the group, and more of its places and tools."""
+    if "working_methods" not in keys(text):
+        methods = pairs(("rhythm", rhythm), ("places", places or None), ("tools", tools or None))
+        return put(text, ("working_methods",), methods, _GROUP_ORDER)
+    if rhythm is not None:
+        text = put(text, ("working_methods", "rhythm"), rhythm, _METHODS_ORDER)
+    for key, items in (("places", places), ("tools", tools)):
+        for item in items:
+            text = append(text, ("working_methods", key), item, _METHODS_ORDER)
+    return text
 
 
 def with_group_values(text: str, *given: tuple[str, str | date | None]) -> str:
