@@ -2,13 +2,17 @@
 
 from datetime import date
 
-from collectif_cli.cli.asking import asked, can_ask
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.named import day_given, group_called, handle_of
+from collectif_cli.cli.people_new import (
+    add_somebody,
+    name_of_somebody_new,
+    require_nothing_new,
+    speak_of_privacy,
+)
 from collectif_cli.cli.writing import Wish, carry_out, draft_in
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.group import Group, Membership
-from collectif_cli.model.message import mark as _
 from collectif_cli.model.message import message
 from collectif_cli.model.nearest import nearest
 from collectif_cli.model.programme import Programme
@@ -21,18 +25,12 @@ from collectif_cli.progress.roster import (
     why_not_join,
     why_not_leave,
 )
-from collectif_cli.render.language import language
-from collectif_cli.store.draft import Draft
-from collectif_cli.store.new_texts import people_text
 from collectif_cli.store.places import path_of
 from collectif_cli.store.roster_edits import (
     with_group_values,
     with_member,
     with_membership_ended,
-    with_person,
 )
-
-_SOMEBODY_NEW = message('for somebody new, add --name "…", or --hidden if they are never to be named')
 
 
 def join_group(
@@ -51,14 +49,14 @@ def join_group(
     refuse_if(why_not_join(group, handle, programme.people.get(handle), day, context.today))
     draft = draft_in(context)
     if handle in programme.people:
-        _require_nothing_new(handle, name, hidden)
+        require_nothing_new(handle, name, hidden)
     else:
-        name = None if hidden else _name(context, programme, handle, name)
-        _add_person(draft, programme, handle, name, day)
+        name = None if hidden else name_of_somebody_new(context, programme, handle, name)
+        add_somebody(draft, programme, handle, name, day)
     draft.edit(path_of("group", group.id), lambda text: with_member(text, handle, day))
     said = message("{group}: one more person", group=group.name)
     if carry_out(context, draft, wish, said) and handle not in programme.people:
-        _speak_of_privacy(context, handle, name)
+        speak_of_privacy(context, handle, name)
     return 0
 
 
@@ -108,56 +106,6 @@ def refuse_if(trouble: Trouble | None) -> None:
     """Raise Refused when something is against it."""
     if trouble is not None:
         raise Refused(trouble.said, trouble.advice)
-
-
-def _require_nothing_new(handle: str, name: str | None, hidden: bool) -> None:
-    if name is not None or hidden:
-        raise Refused(
-            message("“{person}” is in groups/people.yaml already", person=handle),
-            message("leave “--name” and “--hidden” out; to change a name, change that file"),
-        )
-
-
-def _name(context: Context, programme: Programme, handle: str, name: str | None) -> str:
-    """Give the public name of somebody new; a handle close to a known one was probably mistyped."""
-    near = nearest(handle, sorted(programme.people)) if name is None else None
-    if near:
-        raise Refused(
-            message(
-                "“{person}” is not in groups/people.yaml; did you mean “{near}”?", person=handle, near=near
-            ),
-            _SOMEBODY_NEW,
-        )
-    if name is None and not can_ask(context):
-        raise UsageError(message("“{person}” is not in groups/people.yaml", person=handle), _SOMEBODY_NEW)
-    question = message(
-        "Under which public name? A pseudonym is best: the file is public, and its past stays."
-    )
-    given = asked(context, name, "--name", question)
-    for person in programme.people.values():
-        if person.name and person.name.value.casefold() == given.casefold():
-            raise Refused(
-                message("“{person}” already has this public name", person=person.id),
-                message("tell them apart with a letter or another pseudonym"),
-            )
-    return given
-
-
-def _add_person(draft: Draft, programme: Programme, handle: str, name: str | None, day: date) -> None:
-    said = language(programme.collective.language.value)
-    comment = said.words(_("Public names or pseudonyms only. “visible: false”: counted, never named."))
-    path = path_of("people")
-    draft.edit(path, lambda text: with_person(text, handle, name, day), start=people_text(comment))
-
-
-def _speak_of_privacy(context: Context, handle: str, name: str | None) -> None:
-    if name is None:
-        context.tell(message("“{person}” is new: counted, and never named", person=handle))
-    else:
-        context.tell(message("“{person}” is new, under the public name “{name}”", person=handle, name=name))
-    context.tell(
-        message("this file is public and so is its past: make sure that they agree, a pseudonym is best")
-    )
 
 
 def require_known(programme: Programme, group: Group, handle: str) -> None:

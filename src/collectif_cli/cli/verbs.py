@@ -20,6 +20,7 @@ VERBS = {
     "search": "search",
     "build": "build",
     "group": "group",
+    "people": "people",
     "proposal": "proposal",
     "vote": "vote",
     "verify": "verify",
