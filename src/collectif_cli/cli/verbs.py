@@ -22,6 +22,7 @@ VERBS = {
     "group": "group",
     "people": "people",
     "proposal": "proposal",
+    "budget": "budget",
     "vote": "vote",
     "verify": "verify",
     "explain": "explain",

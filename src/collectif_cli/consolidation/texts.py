@@ -60,7 +60,7 @@ class Shelf:
             competences=tuple(known[one.value] for one in proposal.competences if one.value in known),
             contributions=len({*sent, *self._sent.get(proposal.id, ())}),
             meetings=_meetings(programme, [one.value for one in met]),
-            reviews=tuple((_reviewer(programme, one.by.value), one) for one in proposal.reviews),
+            reviews=tuple((reviewer_name(programme, one.by.value), one) for one in proposal.reviews),
             requires=tuple(
                 programme.proposals[one.value]
                 for one in proposal.requires
@@ -74,7 +74,7 @@ def _title(programme: Programme, group: str) -> str:
     return programme.groups[group].name if group in programme.groups else group
 
 
-def _reviewer(programme: Programme, by: str) -> str:
+def reviewer_name(programme: Programme, by: str) -> str:
     """Give the name of who reviewed: a group, a person who may be named, or words of the text."""
     person = programme.people.get(by)
     if person is None:

@@ -20,6 +20,7 @@ STATUSES = (
     "extracted",
     "referred",
 )
+OPINIONS = ("asked", "favourable", "reserved", "unfavourable")
 TERMINAL = frozenset({"withdrawn", "merged", "rejected"})
 # How far a text has come; a proposal may not rest on one that has come less far.
 ADVANCE = {
@@ -39,13 +40,23 @@ class Amount(Noun):
     low: Decimal
     high: Decimal
 
+    def __add__(self, other: "Amount") -> "Amount":
+        """Give the range of the two together: the least of both, the most of both."""
+        return Amount(low=self.low + other.low, high=self.high + other.high)
+
 
 class Cost(Noun):
-    """What a proposal costs: operating or investment, per year or once, from what source."""
+    """What a proposal costs: operating or investment, per year or once, from what source.
+
+    ``paid_by`` is the level that pays, where it is not that of the proposal; ``covers`` are other proposals
+    that the same figure is for, in which it is not written again.
+    """
 
     kind: Located[str]
     amount: Located[Amount]
     per: Located[str] | None = None
+    paid_by: Located[str] | None = None
+    covers: tuple[Located[str], ...] = ()
     source: Located[str] | None = None
     note: Located[str] | None = None
 
@@ -58,7 +69,7 @@ class Conflict(Noun):
 
 
 class Review(Noun):
-    """The opinion of finances or of a resource person."""
+    """The opinion of finances or of a resource person; ``asked`` while it has not come."""
 
     by: Located[str]
     date: Located[date]

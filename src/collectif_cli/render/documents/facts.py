@@ -11,7 +11,8 @@ from collectif_cli.render.documents.levels import level_name
 from collectif_cli.render.documents.money import KINDS, cost
 from collectif_cli.render.documents.saying import Saying
 
-_OPINIONS = {
+OPINIONS = {
+    "asked": message("asked for"),
     "favourable": message("favourable"),
     "reserved": message("reserved"),
     "unfavourable": message("unfavourable"),
@@ -74,7 +75,7 @@ def _reviews(text: Text, collective: Collective, saying: Saying) -> Iterator[Saw
         said = message(
             "{by}: {opinion}, {day}",
             by=by or message("a resource person"),
-            opinion=_OPINIONS[review.opinion.value],
+            opinion=OPINIONS[review.opinion.value],
             day=saying.day(review.date.value),
         )
         yield Saw(saying.say(said), saying.writer.line(review.note.value) if review.note else "")

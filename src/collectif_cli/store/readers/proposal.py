@@ -2,7 +2,16 @@
 
 from collectif_cli.model.body import Body
 from collectif_cli.model.identifiers import ProposalId, Target
-from collectif_cli.model.proposal import STATUSES, Assessment, Conflict, Cost, Origin, Proposal, Review
+from collectif_cli.model.proposal import (
+    OPINIONS,
+    STATUSES,
+    Assessment,
+    Conflict,
+    Cost,
+    Origin,
+    Proposal,
+    Review,
+)
 from collectif_cli.model.source import Located
 from collectif_cli.store.fields import Field, Many, Table
 from collectif_cli.store.reading import Reading
@@ -21,6 +30,8 @@ COST = Table(
     Field("kind", Choice("operating", "investment", "income"), required=True),
     Field("amount", AMOUNT, required=True),
     Field("per", Choice("year", "once", "term")),
+    Field("paid_by", Reference(Target.LEVEL)),
+    Field("covers", Many(Reference(Target.PROPOSAL))),
     Field("source", TEXT),
     Field("note", TEXT),
 )
@@ -33,7 +44,7 @@ REVIEW = Table(
     Review,
     Field("by", TEXT, required=True),
     Field("date", DATE, required=True),
-    Field("opinion", Choice("favourable", "reserved", "unfavourable"), required=True),
+    Field("opinion", Choice(*OPINIONS), required=True),
     Field("note", TEXT),
 )
 ASSESSMENT = Table(
