@@ -96,6 +96,6 @@ def test_the_document(collectif: Collectif, root: Path) -> None:
     plain = (root / "build/budget.md").read_text(encoding="utf-8")
     for text in (page, plain):
         assert "300 000 à 500 000 €" in text.replace("\u202f", " ").replace("\u00a0", " ")
-        assert "<b>" not in text
-        assert "<beau>" not in text
+        assert "<b>" not in text.replace("\\<", "")
+        assert "<beau>" not in text.replace("\\<", "")
     assert "Collectif &lt;d&#39;essai&gt;" in page or "Collectif &lt;d’essai&gt;" in page

@@ -168,7 +168,8 @@ def test_dry_run_writes_nothing_and_output_is_where_it_is_asked(
     assert "programme.html" in collectif("build", "--dry-run", folder=repository).out
     assert not (repository / "build").exists()
     away = tmp_path_factory.mktemp("away") / "deep" / "er"
-    assert collectif("build", "--format", "md,html", "--output", str(away), folder=repository).code == 0
+    asked = ("build", "programme", "--format", "md,html", "--output", str(away))
+    assert collectif(*asked, folder=repository).code == 0
     assert sorted(path.name for path in away.iterdir()) == ["programme.html", "programme.md"]
 
 
