@@ -6,6 +6,7 @@ import typer
 
 from collectif_cli.cli.context import here
 from collectif_cli.cli.options import At, Json
+from collectif_cli.cli.status_people import who_takes_part
 from collectif_cli.cli.verbs import Verb, verb_app
 from collectif_cli.errors import UsageError
 from collectif_cli.model.message import mark as _
@@ -21,6 +22,9 @@ from collectif_cli.render.terminal import Screen
 app = verb_app()
 
 
+Who = Annotated[
+    bool, typer.Option("--representativity", help=_("Who takes part: women, men, ages, first engagements."))
+]
 Wanted = Annotated[
     str | None,
     typer.Argument(help=_("Only this group, or this phase of the collective."), metavar=_("[GROUP]")),
@@ -30,10 +34,19 @@ Wanted = Annotated[
 @app.command(
     cls=Verb, help=_("Show where the process stands: each group in each phase, what is late, what is next.")
 )
-def status(ctx: typer.Context, group: Wanted = None, json_: Json = False, at: At = None) -> int:
+def status(
+    ctx: typer.Context,
+    group: Wanted = None,
+    representativity: Who = False,
+    json_: Json = False,
+    at: At = None,
+) -> int:
     """Print where everything stands."""
     context = here(ctx)
     programme, _faults = context.programme(at)
+    if representativity:
+        context.print(who_takes_part(context, programme, context.day(at), for_program=json_))
+        return 0
     whole = overview(programme, context.day(at))
     if json_:
         context.print(for_programs(overview_json(whole, context.language)))

@@ -64,6 +64,15 @@ class Privacy(Noun):
     minimum_cell: Located[int] | None = None
 
 
+class Representativity(Noun):
+    """The shares of its people that the collective aims at, of those whose composition is declared."""
+
+    women: Located[Threshold] | None = None
+    men: Located[Threshold] | None = None
+    first_engagement: Located[Threshold] | None = None
+    under_30: Located[Threshold] | None = None
+
+
 class Ignored(Noun):
     """A rule that the collective sets aside, for a reason and until a day, on all files or on some."""
 
@@ -94,6 +103,7 @@ class Collective(Noun):
     list_rules: ListRules | None = None
     freeze_before_plenary: Located[int] | None = None
     privacy: Privacy | None = None
+    representativity: Representativity | None = None
     checks: Checks | None = None
 
     @property

@@ -12,6 +12,7 @@ from collectif_cli.model.collective import (
     Municipality,
     Privacy,
     ProposalForm,
+    Representativity,
     Territory,
 )
 from collectif_cli.model.identifiers import Target
@@ -140,6 +141,13 @@ LIST_RULES = Table(
     Field("party_members", THRESHOLD),
     Field("guaranteed_from", Many(TEXT)),
 )
+REPRESENTATIVITY = Table(
+    Representativity,
+    Field("women", THRESHOLD),
+    Field("men", THRESHOLD),
+    Field("first_engagement", THRESHOLD),
+    Field("under_30", THRESHOLD),
+)
 IGNORED = Table(
     Ignored,
     Field("rule", TEXT, required=True),
@@ -166,6 +174,7 @@ COLLECTIVE = Table(
     Field("list_rules", LIST_RULES),
     Field("freeze_before_plenary", DAYS),
     Field("privacy", Table(Privacy, Field("minimum_cell", INTEGER))),
+    Field("representativity", REPRESENTATIVITY),
     Field("checks", Table(Checks, Field("ignore", Many(IGNORED)))),
 )
 
