@@ -168,6 +168,9 @@ _RULES: tuple[Rule, ...] = (
     Rule("proposal-merged-into-gone", Proposal, warning, proposal_merge.merged_into_gone),
     Rule("proposal-no-level", Proposal, error_once_submitted, proposal_levels.no_level),
     Rule("proposal-level-not-ours", Proposal, warning, proposal_levels.level_not_ours),
+    Rule(
+        "proposal-competence-not-ours", Proposal, warning_once_submitted, proposal_levels.competence_not_ours
+    ),
     Rule("proposal-level-not-groups", Proposal, note, proposal_levels.level_not_groups),
     Rule("proposal-competence-level", Proposal, warning_once_submitted, proposal_levels.competence_level),
     Rule("proposal-competence-not-groups", Proposal, note, proposal_levels.competence_not_groups),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from collectif_cli.model.diagnostic import Finding
-from collectif_cli.model.message import message
+from collectif_cli.model.message import Message, message
 from collectif_cli.model.proposal import TERMINAL, Proposal
 from collectif_cli.model.register import Register
 
@@ -15,6 +15,24 @@ _ASKING = re.compile(
     r"|negotiate|lobby|persuade)",
     re.IGNORECASE,
 )
+
+
+# How to say it instead, by the usual ids of the levels that are not ours.
+_WORDING = {
+    "departement": message("write what we will do: “ask the Department to…”, “support…”, “plead for…”"),
+    "region": message("write what we will do: “ask the Region to…”, “support…”, “plead for…”"),
+    "etat": message("write what we will do: “ask the State to…”, “support…”, “plead for…”"),
+    "europe": message("write what we will do: “ask the European Union to…”, “support…”, “plead for…”"),
+}
+
+
+def _wording(level: str) -> Message:
+    return _WORDING.get(level) or message("write what we will do: ask, support, plead")
+
+
+def _asks(proposal: Proposal) -> bool:
+    """Tell whether a text says somewhere that it asks something of others."""
+    return bool(_ASKING.search(proposal.title.value) or _ASKING.search(proposal.body.text))
 
 
 def no_level(proposal: Proposal, register: Register) -> Iterator[Finding]:
@@ -30,10 +48,26 @@ def level_not_ours(proposal: Proposal, register: Register) -> Iterator[Finding]:
     ours = register.collective.own_levels
     if not ours or not proposal.levels or any(level.value in ours for level in proposal.levels):
         return
-    if not (_ASKING.search(proposal.title.value) or _ASKING.search(proposal.body.text)):
+    if not _asks(proposal):
         sentence = message("none of these levels is ours, and the text reads as a promise")
-        hint = message("write what we will do: ask, support, plead")
-        yield Finding(proposal.levels[0].span, sentence, hint)
+        yield Finding(proposal.levels[0].span, sentence, _wording(proposal.levels[0].value))
+
+
+def competence_not_ours(proposal: Proposal, register: Register) -> Iterator[Finding]:
+    """A proposal that bears one of our levels promises nothing that others alone exercise."""
+    ours = register.collective.own_levels
+    holders = {one.id.value: one.exercised_by.value for one in register.collective.competences}
+    held = [(one, holders[one.value]) for one in proposal.competences if one.value in holders]
+    if not any(level.value in ours for level in proposal.levels):
+        return
+    if held and not any(level in ours for _, level in held) and not _asks(proposal):
+        competence, level = held[0]
+        sentence = message(
+            "“{competence}” is exercised by “{level}”, which is not ours, and the text reads as a promise",
+            competence=competence.value,
+            level=level,
+        )
+        yield Finding(competence.span, sentence, _wording(level))
 
 
 def level_not_groups(proposal: Proposal, register: Register) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collectif_cli.model.programme import Programme
 from collectif_cli.render.language import Language
 from collectif_cli.render.terminal import Screen
 from collectif_cli.render.things import (
+    competence,
     contribution,
     group,
     meeting,
@@ -15,6 +16,7 @@ from collectif_cli.render.things import (
     person,
     plenary,
     proposal,
+    territory,
     vote,
     word,
 )
@@ -49,5 +51,7 @@ THINGS: dict[str, Kind] = {
     "contribution": _told(contribution.ids, contribution.make),
     "organisation": _told(organisation.ids, organisation.make),
     "person": _told(person.ids, person.make),
+    "competence": _told(competence.ids, competence.make),
+    "territory": Kind(territory.ids, territory.text, territory.json_text),
     "word": _told(word.ids, word.make),
 }
