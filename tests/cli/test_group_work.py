@@ -97,7 +97,30 @@ def test_working_methods_are_added_to(collectif: Collectif, root: Path) -> None:
     assert "working_methods: {rhythm: x, places: [Salle Timbaud], tools: [carnet]}\n" in text(root, GROUP)
 
 
+def test_people_are_counted_in_totals(collectif: Collectif, root: Path) -> None:
+    """A second count makes a list of the first; the finding that follows is told."""
+    asked = ("group", "count", "mobilites", "--date", "2019-04-09", "--active", "6")
+    people = ("--women", "3", "--men", "5", "--other", "0", "--first-engagement", "6")
+    assert collectif(*asked, *people, folder=root).code == 0
+    after = text(root, GROUP)
+    assert "headcount:\n  - {date: 2019-04-09, active: 6}\n" in after
+    assert "  - {date: 2019-04-09, women: 3, men: 5, other: 0, first_engagement: 6}\n" in after
+    (root / GROUP).write_text(
+        after.replace("headcount:\n  - ", "headcount: ").replace("\n  - {date", " {date")
+    )
+    again = ("group", "count", "mobilites", "--date", "2019-06-09", "--active", "9", "--registered", "8")
+    said = collectif(*again, folder=root)
+    assert "headcount: [{date: 2019-04-09, active: 6}, {date: 2019-06-09, active: 9, registered: 8}]" in text(
+        root, GROUP
+    )
+    assert "more people come (9) than are registered (8)" in said.err
+
+
 REFUSALS = [
+    (2, "count mobilites", "nothing was counted", "--active"),
+    (2, "count mobilites --women 3 --men 4", "the whole is not known", "zero is written 0"),
+    (1, "count mobilites --women 1 --men 2 --other 0", "are about 3 people", "wait until"),
+    (1, "count mobilites --active 1 --date 2999-01-01", "a day still to come", "correct the date"),
     (1, "meet mobilites --date 2999-01-01 --present 3", "still to come", "prepare it without"),
     (1, "meet mobilites --date 2018-01-01", "was formed on 20 November 2018", "correct the date"),
     (1, "meet universite --date 2019-09-01", "ended on 4 June 2019", "it merged into"),

@@ -47,7 +47,7 @@ IntoSome = Annotated[
     typer.Option(
         "--into",
         help=_("The groups that come out of it: ids, or titles of new ones, with commas."),
-        metavar=_("GROUP,GROUP"),
+        metavar=_("GROUPS"),
     ),
 ]
 Keep = Annotated[bool, typer.Option("--keep", help=_("The group that is split goes on."))]

@@ -6,6 +6,7 @@ import typer
 
 from collectif_cli.cli.context import here
 from collectif_cli.cli.group_arguments import Group
+from collectif_cli.cli.group_count import Count, count_people
 from collectif_cli.cli.group_meet import MeetingWish, meet
 from collectif_cli.cli.group_write import set_methods, write_text
 from collectif_cli.cli.options import Commit, DryRun
@@ -28,6 +29,23 @@ Present = Annotated[
 ]
 Agenda = Annotated[
     list[str] | None, typer.Option(help=_("A point of the agenda; may be repeated."), metavar=_("POINT"))
+]
+CountDay = Annotated[
+    str | None, typer.Option("--date", help=_("The day of the count; today by default."), metavar=_("DATE"))
+]
+Active = Annotated[int | None, typer.Option(min=0, help=_("How many come."), metavar=_("NUMBER"))]
+Registered = Annotated[
+    int | None, typer.Option(min=0, help=_("How many receive the messages."), metavar=_("NUMBER"))
+]
+Women = Annotated[int | None, typer.Option(min=0, help=_("Women."), metavar=_("NUMBER"))]
+Men = Annotated[int | None, typer.Option(min=0, help=_("Men."), metavar=_("NUMBER"))]
+Other = Annotated[int | None, typer.Option(min=0, help=_("Neither, or not said."), metavar=_("NUMBER"))]
+First = Annotated[
+    int | None,
+    typer.Option(min=0, help=_("Those whose first engagement it is."), metavar=_("NUMBER")),
+]
+Under30 = Annotated[
+    int | None, typer.Option("--under-30", min=0, help=_("Those under thirty."), metavar=_("NUMBER"))
 ]
 Text = Annotated[
     str,
@@ -64,6 +82,26 @@ def meet_(
     """Write the file of a meeting."""
     wanted = MeetingWish(day, title, place, kind, present, tuple(agenda or ()))
     return meet(here(ctx), group, wanted, Wish(dry_run, commit))
+
+
+@work.command(cls=Verb, help=_("Write how many people a group is, in totals; never per person."))
+def count(
+    ctx: typer.Context,
+    group: Group,
+    day: CountDay = None,
+    active: Active = None,
+    registered: Registered = None,
+    women: Women = None,
+    men: Men = None,
+    other: Other = None,
+    first_engagement: First = None,
+    under_30: Under30 = None,
+    dry_run: DryRun = False,
+    commit: Commit = False,
+) -> int:
+    """Write totals."""
+    counted = Count(day, active, registered, women, men, other, first_engagement, under_30)
+    return count_people(here(ctx), group, counted, Wish(dry_run, commit))
 
 
 @work.command(cls=Verb, help=_("Start a text of a group from its template; the rest is yours to write."))

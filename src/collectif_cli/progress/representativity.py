@@ -9,6 +9,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from collectif_cli.model.collective import Collective
 from collectif_cli.model.group import Composition, Group
 from collectif_cli.model.programme import Programme
 from collectif_cli.model.threshold import Threshold
@@ -63,8 +64,7 @@ class Representativity(NamedTuple):
 
 def representativity(programme: Programme, day: date) -> Representativity:
     """Give who takes part on a day."""
-    privacy = programme.collective.privacy
-    least = max(privacy.minimum_cell.value, 1) if privacy and privacy.minimum_cell else LEAST
+    least = least_of(programme.collective)
     groups = [one for one in programme.groups.values() if one.lives_on(day)]
     declared = {one.id: _last(one, day) for one in groups}
     known = _known(groups, day, least)
@@ -80,6 +80,12 @@ def representativity(programme: Programme, day: date) -> Representativity:
         past=tuple(_past(programme, day, least)),
         targets=_targets(programme),
     )
+
+
+def least_of(collective: Collective) -> int:
+    """Give the least number of people that a figure may be about."""
+    privacy = collective.privacy
+    return max(privacy.minimum_cell.value, 1) if privacy and privacy.minimum_cell else LEAST
 
 
 def _targets(programme: Programme) -> dict[str, Threshold]:

@@ -1,6 +1,6 @@
 """Who takes part, for a terminal and for programs."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Any
 
@@ -27,11 +27,11 @@ _SHORT = {
     "under_30": message("< 30"),
 }
 _UNTOLD, _UNDECLARED = "·", "–"
-_AIMS = {
-    ">": message("the aim: more than {share}"),
-    ">=": message("the aim: at least {share}"),
-    "<": message("the aim: less than {share}"),
-    "<=": message("the aim: at most {share}"),
+_AIMS: dict[str, Callable[[str], Message]] = {
+    ">": lambda share: message("the aim: more than {share}", share=share),
+    ">=": lambda share: message("the aim: at least {share}", share=share),
+    "<": lambda share: message("the aim: less than {share}", share=share),
+    "<=": lambda share: message("the aim: at most {share}", share=share),
 }
 
 
@@ -85,7 +85,7 @@ def _among(figure: Figure, least: int) -> Message:
 
 
 def _aim(figure: Figure, aim: Threshold, language: Language) -> Cell:
-    said = message(_AIMS[aim.sign].text, share=f"{aim.share.numerator}/{aim.share.denominator}")
+    said = _AIMS[aim.sign](f"{aim.share.numerator}/{aim.share.denominator}")
     if figure.people is None:
         return Cell(language.say(said))
     met = aim.met_by(figure.people, figure.total)

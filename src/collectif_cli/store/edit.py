@@ -14,7 +14,7 @@ from collectif_cli.store.edit_items import item_added, item_lines
 from collectif_cli.store.edit_keys import key_added, key_removed, lines_of
 from collectif_cli.store.edit_page import Page, Splice
 from collectif_cli.store.edit_places import MappingPlace, Place, ScalarPlace, SequencePlace, places, refused
-from collectif_cli.store.edit_sure import appended, planted, plucked, sure
+from collectif_cli.store.edit_sure import appended, enlisted, planted, plucked, sure
 from collectif_cli.store.edit_words import Pairs, Written, inline, leaf
 from collectif_cli.store.markdown_text import split_front
 
@@ -35,6 +35,24 @@ def put(text: str, path: Path, value: Written, order: Sequence[str] = ()) -> str
 def append(text: str, path: Path, value: Written, order: Sequence[str] = ()) -> str:
     """Give the text with one more item in the list at ``path``, which is started when there is none yet."""
     return _changed(text, lambda page, root: _append(page, root, path, value, order), appended(path, value))
+
+
+def enlist(text: str, path: Path) -> str:
+    """Give the text with what stands between braces at ``path`` as the only item of a list.
+
+    What is a list already, or is not there, stays. Raise Refused when it is written over several lines.
+    """
+
+    def bracketed(page: Page, root: Place | None) -> tuple[Splice, ...]:
+        place = _held(page, root, path)
+        if not isinstance(place, MappingPlace) or not place.flow:
+            raise refused(page.text, place.start if place else 0, message("a list is expected here"))
+        return Splice(place.start, place.start, "["), Splice(place.end, place.end, "]")
+
+    bare = text.removeprefix(_MARK)
+    if not isinstance(_held(Page(bare), places(bare), path), MappingPlace):
+        return text
+    return _changed(text, bracketed, enlisted(path))
 
 
 def remove(text: str, path: Path) -> str:

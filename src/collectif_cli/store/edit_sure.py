@@ -22,6 +22,11 @@ def appended(path: Sequence[str | int], value: Written) -> Meant:
     return lambda root: _at(root, path, lambda items: [*(items or ()), _plain_written(value)])
 
 
+def enlisted(path: Sequence[str | int]) -> Meant:
+    """Give the change that makes what stands at a path the only item of a list."""
+    return lambda root: _at(root, path, lambda held: [held])
+
+
 def plucked(path: Sequence[str | int]) -> Meant:
     """Give the change that takes a key out."""
     return lambda root: _at(

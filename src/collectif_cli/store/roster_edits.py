@@ -5,7 +5,7 @@ from datetime import date
 from collectif_cli.errors import Refused
 from collectif_cli.model.group import Group, Mandate, Membership
 from collectif_cli.model.message import message
-from collectif_cli.store.edit import append, find, keys, put
+from collectif_cli.store.edit import append, enlist, find, keys, put
 from collectif_cli.store.edit_words import Pairs, pairs
 from collectif_cli.store.readers.group import GROUP, MANDATE, MEMBERSHIP, WORKING_METHODS
 
@@ -76,6 +76,11 @@ def with_methods(text: str, rhythm: str | None, places: tuple[str, ...], tools: 
         for item in items:
             text = append(text, ("working_methods", key), item, _METHODS_ORDER)
     return text
+
+
+def with_figures(text: str, key: str, figures: Pairs) -> str:
+    """Give ``group.yaml`` with one more dated entry in ``headcount`` or ``composition``."""
+    return append(enlist(text, (key,)), (key,), figures, _GROUP_ORDER)
 
 
 def with_group_values(text: str, *given: tuple[str, str | date | None]) -> str:
