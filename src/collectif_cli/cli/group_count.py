@@ -5,12 +5,11 @@ from typing import NamedTuple
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.named import day_given, group_called
 from collectif_cli.cli.remarks import remark_on
-from collectif_cli.cli.writing import Wish, carry_out
+from collectif_cli.cli.writing import Wish, carry_out, draft_in
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.message import message
 from collectif_cli.model.programme import Programme
 from collectif_cli.progress.representativity import least_of
-from collectif_cli.store.draft import Draft
 from collectif_cli.store.edit_words import pairs
 from collectif_cli.store.places import path_of
 from collectif_cli.store.roster_edits import with_figures
@@ -35,7 +34,7 @@ def count_people(context: Context, group_id: str, counted: Count, wish: Wish) ->
     group, day = group_called(programme, group_id), day_given(counted.day, context.today)
     if day > context.today:
         raise Refused(message("these people are counted on a day still to come"), message("correct the date"))
-    draft, path = Draft(context.root), path_of("group", group.id)
+    draft, path = draft_in(context), path_of("group", group.id)
     if counted.active is not None:
         heads = pairs(("date", day), ("active", counted.active), ("registered", counted.registered))
         draft.edit(path, lambda text: with_figures(text, "headcount", heads))

@@ -7,7 +7,7 @@ from collectif_cli.cli.decided import Decided, decision_called
 from collectif_cli.cli.group_members import refuse_if
 from collectif_cli.cli.named import day_given, group_called, handle_of
 from collectif_cli.cli.remarks import remark_on
-from collectif_cli.cli.writing import Wish, carry_out
+from collectif_cli.cli.writing import Wish, carry_out, draft_in
 from collectif_cli.errors import UsageError
 from collectif_cli.model.group import Group
 from collectif_cli.model.message import message, messages
@@ -27,7 +27,7 @@ def dissolve_group(context: Context, group_id: str, on: str | None, decision: st
     decided = decision_called(programme, decision)
     day = ending_day(context, on, decided)
     refuse_if(why_not_end(group, day, context.today))
-    draft = Draft(context.root)
+    draft = draft_in(context)
     end(draft, group, day, decided)
     remark_on(context, draft.changes(), "group", "proposal")
     if carry_out(
@@ -53,7 +53,7 @@ def merge_groups(
     day = ending_day(context, on, decided)
     refuse_if(why_not_end(group, day, context.today) or why_not_receive(heir, group, day))
     staying = _absent(group, without, day)
-    draft = Draft(context.root)
+    draft = draft_in(context)
     end(draft, group, day, decided, heir.id)
     there = {one.person.value for one in still_there(heir, day)}
     for handle in dict.fromkeys(one.person.value for one in still_there(group, day)):

@@ -8,14 +8,13 @@ from collectif_cli.cli.decided import decision_called
 from collectif_cli.cli.group_members import require_known
 from collectif_cli.cli.named import day_given, expected, group_called, handle_of
 from collectif_cli.cli.remarks import remark_on
-from collectif_cli.cli.writing import Wish, carry_out
+from collectif_cli.cli.writing import Wish, carry_out, draft_in
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.group import PAIR_ROLES, Group, Mandate
 from collectif_cli.model.message import Message, message
 from collectif_cli.model.programme import Programme
 from collectif_cli.progress.ending import mandate_held, open_mandates, purpose_of
 from collectif_cli.progress.public_names import public_name
-from collectif_cli.store.draft import Draft
 from collectif_cli.store.edit_words import pairs
 from collectif_cli.store.places import path_of
 from collectif_cli.store.readers.group import MANDATE_ROLES
@@ -75,7 +74,7 @@ def _give(
         ("from", since),
         ("to", until),
     )
-    draft = Draft(context.root)
+    draft = draft_in(context)
     draft.edit(path_of("group", group.id), lambda text: with_mandate(text, row))
     name = public_name(handle, programme.people) or message("somebody who is not named")
     said = message("{group}: mandate given to {person}", group=group.name, person=name)
@@ -116,7 +115,7 @@ def _end(
         )
     if found[0].since.value > day:
         raise UsageError(message("this ends before it begins, on {start}", start=found[0].since.value))
-    draft = Draft(context.root)
+    draft = draft_in(context)
     draft.edit(path_of("group", group.id), lambda text: with_mandate_ended(text, found[0], day))
     remark_on(context, draft.changes(), "group")
     carry_out(context, draft, wish, _ended(group, handle, programme))

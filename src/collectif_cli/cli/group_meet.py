@@ -7,7 +7,7 @@ from collectif_cli.cli.context import Context
 from collectif_cli.cli.first_words import first_words
 from collectif_cli.cli.group_members import refuse_if
 from collectif_cli.cli.named import day_given, expected, group_called
-from collectif_cli.cli.writing import Wish, carry_out
+from collectif_cli.cli.writing import Wish, carry_out, draft_in
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.group import Group, Meeting
 from collectif_cli.model.message import message
@@ -41,7 +41,7 @@ def meet(context: Context, group_id: str, wanted: MeetingWish, wish: Wish) -> in
     refuse_if(why_not_meet(group, day, wanted.present, context.today))
     kind = expected(wanted.kind, MEETING_KINDS) if wanted.kind else None
     new = NewMeeting(day=day, title=wanted.title, place=wanted.place, kind=kind, present=wanted.present)
-    draft = Draft(context.root)
+    draft = draft_in(context)
     known = _known(programme, group, day, wanted.title)
     if known is not None:
         _complete(draft, known, new, wanted)

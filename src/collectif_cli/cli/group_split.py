@@ -9,7 +9,7 @@ from collectif_cli.cli.group_members import refuse_if
 from collectif_cli.cli.group_new import group_comments, new_group_id
 from collectif_cli.cli.named import group_called
 from collectif_cli.cli.remarks import remark_on
-from collectif_cli.cli.writing import Wish, carry_out
+from collectif_cli.cli.writing import Wish, carry_out, draft_in
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.group import Group
 from collectif_cli.model.identifiers import is_id
@@ -44,7 +44,7 @@ def split_group(
     decided = decision_called(programme, decision)
     day = ending_day(context, on, decided)
     refuse_if(why_not_end(group, day, context.today))
-    draft = Draft(context.root)
+    draft = draft_in(context)
     heirs = [_heir(draft, programme, group, name, day, decided) for name in names]
     if not keep:
         end(draft, group, day, decided)

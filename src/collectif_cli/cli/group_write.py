@@ -3,11 +3,10 @@
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.first_words import first_words
 from collectif_cli.cli.named import expected, group_called
-from collectif_cli.cli.writing import Wish, carry_out
+from collectif_cli.cli.writing import Wish, carry_out, draft_in
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.message import Message, message
 from collectif_cli.model.programme import Programme
-from collectif_cli.store.draft import Draft
 from collectif_cli.store.edit_words import inline
 from collectif_cli.store.places import path_of
 from collectif_cli.store.roster_edits import with_methods
@@ -25,7 +24,7 @@ def write_text(context: Context, group_id: str, kind: str, wish: Wish) -> int:
     programme, _faults = context.programme()
     group, kind = group_called(programme, group_id), expected(kind, _TITLES)
     path, name = _place(group.id, kind)
-    draft = Draft(context.root)
+    draft = draft_in(context)
     if draft.text(path) is not None:
         raise Refused(message("{path} is there already", path=path), message("open it and go on writing"))
     view = {
@@ -75,7 +74,7 @@ def set_methods(
         )
     methods = group.working_methods
     known = {one.value for one in (*methods.places, *methods.tools)} if methods else set()
-    draft = Draft(context.root)
+    draft = draft_in(context)
     draft.edit(
         path_of("group", group.id),
         lambda text: with_methods(

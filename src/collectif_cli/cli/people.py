@@ -10,11 +10,10 @@ from collectif_cli.cli.options import Commit, DryRun
 from collectif_cli.cli.people_erase import erase as erase_person
 from collectif_cli.cli.people_new import add_somebody, name_of_somebody_new, speak_of_privacy
 from collectif_cli.cli.verbs import Verb, verb_app
-from collectif_cli.cli.writing import Wish, carry_out
+from collectif_cli.cli.writing import Wish, carry_out, draft_in
 from collectif_cli.errors import Refused
 from collectif_cli.model.message import mark as _
 from collectif_cli.model.message import message
-from collectif_cli.store.draft import Draft
 
 app = verb_app()
 
@@ -57,7 +56,7 @@ def add(
         raise Refused(message("“{person}” is in groups/people.yaml already", person=handle))
     day = day_given(joined, context.today)
     public = None if hidden else name_of_somebody_new(context, programme, handle, name)
-    draft = Draft(context.root)
+    draft = draft_in(context)
     add_somebody(draft, programme, handle, public, day)
     if carry_out(context, draft, Wish(dry_run, commit), message("people: one more person")):
         speak_of_privacy(context, handle, public)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.named import handle_of, new_id
-from collectif_cli.cli.writing import Wish, carry_out
+from collectif_cli.cli.writing import Wish, carry_out, draft_in
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.message import mark as _
 from collectif_cli.model.message import message, messages
@@ -27,7 +27,7 @@ def erase(context: Context, person: str, pseudonym: str | None, wish: Wish) -> i
     _require_no_candidate(programme, handle)
     new = new_id(pseudonym, programme.people) if pseudonym else _free(programme)
     traces = traces_of(handle, programme)
-    draft = Draft(context.root)
+    draft = draft_in(context)
     _replace(draft, traces, new)
     if carry_out(context, draft, wish, message("people: somebody is erased")) or wish.dry_run:
         _say_what_stays(context, traces)
