@@ -43,7 +43,8 @@ def test_a_mandate_takes_the_role_that_is_free_and_the_day_of_the_plenary(
     before = text(root, GROUP)
     asked = ("group", "mandate", "mobilites", "erable", "--for", "binomes", "--to", "2019-10-31")
     said = collectif(*asked, "--given-by", "2019-07-11-pleniere-9/d1", folder=root)
-    assert (said.code, said.out) == (0, f"written: {GROUP}\n")
+    written = f"written: {GROUP}\n“erable” is “titulaire” from 11 July 2019 on\n"
+    assert (said.code, said.out) == (0, written)
     assert "“erable” is mandated alone, and a binôme is two people" in said.err
     row = "{role: titulaire, person: erable, for: binomes, given_by: 2019-07-11-pleniere-9/d1"
     assert text(root, GROUP) == f"{before}  - {row}, from: 2019-07-11, to: 2019-10-31}}\n"

@@ -13,7 +13,7 @@ from ruamel.yaml import YAML
 
 from collectif_cli.errors import Refused
 from collectif_cli.store import edit
-from collectif_cli.store.edit import append, find, in_front, keys, put, remove
+from collectif_cli.store.edit import append, enlist, find, in_front, keys, put, remove
 from collectif_cli.store.edit_page import Splice
 from collectif_cli.store.edit_words import inline, pairs
 from collectif_cli.store.yaml_nodes import parse
@@ -378,3 +378,25 @@ def test_find_gives_the_items_that_have_all_values() -> None:
     assert find(text, ("m",), ("p", "a"), ("t", None)) == (2,)
     assert find(text, ("x",), ("p", "a")) == ()
     assert keys(text) == ("m",)
+
+
+def test_what_stands_alone_becomes_the_first_of_a_list() -> None:
+    """Between braces, on one line; a list stays, and keys on lines are left to people."""
+    alone = "a: {b: 1}   # compté\nc: x\n"
+    assert enlist(alone, ("a",)) == "a: [{b: 1}]   # compté\nc: x\n"
+    for text in ("a: [{b: 1}]\n", "a:\n  - {b: 1}\n", "c: x\n", "a:\n"):
+        assert enlist(text, ("a",)) == text
+    with pytest.raises(Refused):
+        enlist("a:\n  b: 1\n", ("a",))
+
+
+@given(documents())
+def test_a_list_of_one_says_what_stood_alone(written: Written) -> None:
+    """Whatever the shape and the key: that value alone in a list, or a refusal; a list and a text stay."""
+    for key, value in written.said.items():
+        try:
+            after = said(parse(enlist(written.text, (key,)))[0])
+        except Refused:
+            continue
+        alone = isinstance(value, dict)
+        assert after == {**written.said, key: [value] if alone else value}

@@ -20,8 +20,10 @@ _ASKING = re.compile(
 # How to say it instead, by the usual ids of the levels that are not ours.
 _WORDING = {
     "departement": message("write what we will do: “ask the Department to…”, “support…”, “plead for…”"),
+    "department": message("write what we will do: “ask the Department to…”, “support…”, “plead for…”"),
     "region": message("write what we will do: “ask the Region to…”, “support…”, “plead for…”"),
     "etat": message("write what we will do: “ask the State to…”, “support…”, “plead for…”"),
+    "state": message("write what we will do: “ask the State to…”, “support…”, “plead for…”"),
     "europe": message("write what we will do: “ask the European Union to…”, “support…”, “plead for…”"),
 }
 

@@ -55,7 +55,7 @@ Hidden = Annotated[
 ]
 
 
-@app.callback(help=_("The groups: list them, start one, show one, join, leave, facilitate."))
+@app.callback(help=_("The groups: their people, their meetings, their texts, what becomes of them."))
 def _groups() -> None:
     """Hold the verbs of a group together."""
 

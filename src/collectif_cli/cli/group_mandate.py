@@ -79,7 +79,8 @@ def _give(
     name = public_name(handle, programme.people) or message("somebody who is not named")
     said = message("{group}: mandate given to {person}", group=group.name, person=name)
     remark_on(context, draft.changes(), "group")
-    carry_out(context, draft, wish, said)
+    if carry_out(context, draft, wish, said):
+        context.tell(message("“{person}” is “{role}” from {day} on", person=handle, role=role, day=since))
     return 0
 
 

@@ -55,6 +55,9 @@ def split_group(
         context.tell(message("then:"))
         for id, _title in heirs:
             context.tell(message("  who goes there?         collectif group join {group} PERSON", group=id))
+            context.tell(
+                message("  who facilitates it?     collectif group facilitate {group} PERSON", group=id)
+            )
         if not keep:
             tell_what_is_left(context, programme, group, day, decided)
     return 0

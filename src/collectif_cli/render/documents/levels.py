@@ -7,8 +7,10 @@ from collectif_cli.model.spelling import same_words
 _USUAL = {
     "commune": message("the commune"),
     "departement": message("the Department"),
+    "department": message("the Department"),
     "region": message("the Region"),
     "etat": message("the State"),
+    "state": message("the State"),
     "europe": message("the European Union"),
 }
 
