@@ -32,9 +32,13 @@ def text(id: str, about: About, language: Language, screen: Screen) -> str:
         if not fields[0].ours:
             head = message("{level}: ask, support, plead", level=level_name(level, programme.collective))
         rows = [list(_row(one, language)) for one in fields]
-        lines += ["", screen.paint(language.say(head), "bold"), table(("", "", ""), rows, narrow)]
+        lines += ["", *_bold(language.say(head), narrow), table(("", "", ""), rows, narrow)]
     lines += _found_out(found, programme, language, narrow)
     return "\n".join(lines) + "\n"
+
+
+def _bold(text: str, screen: Screen) -> list[str]:
+    return [screen.paint(line, "bold") for line in wrapped(text, screen.width)]
 
 
 def _by_level(found: Territory) -> Iterator[tuple[str, list[Field]]]:
