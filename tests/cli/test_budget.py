@@ -99,3 +99,10 @@ def test_the_document(collectif: Collectif, root: Path) -> None:
         assert "<b>" not in text.replace("\\<", "")
         assert "<beau>" not in text.replace("\\<", "")
     assert "Collectif &lt;d&#39;essai&gt;" in page or "Collectif &lt;d’essai&gt;" in page
+
+
+def test_an_opinion_that_is_awaited_is_told_as_such(collectif: Collectif, root: Path) -> None:
+    """The story of the text says what was thought, or that it was asked for."""
+    out = collectif("show", "eau", folder=root).out.replace("\u00a0", " ")
+    assert "2019-08-20  avis (une personne-ressource) : réservé. Trop <beau>." in out
+    assert "2019-08-21  avis (finances) : demandé" in out

@@ -8,7 +8,9 @@ from collectif_cli.consolidation.texts import Shelf, Text
 from collectif_cli.model.body import without_comments
 from collectif_cli.model.message import Message, message, messages
 from collectif_cli.model.programme import Programme
+from collectif_cli.model.proposal import Review
 from collectif_cli.render.documents.acts import counts, details, what
+from collectif_cli.render.documents.facts import OPINIONS
 from collectif_cli.render.documents.levels import level_name
 from collectif_cli.render.documents.money import KINDS, cost
 from collectif_cli.render.language import Language
@@ -94,14 +96,21 @@ def _story(text: Text) -> Iterator[Event]:
         said = message("spoken of by a group: {meeting}", meeting=meeting.id)
         yield Event(meeting.date.value, said)
     for by, review in text.reviews:
-        who = by or message("a resource person")
-        note = review.note.value if review.note else ""
-        yield Event(review.date.value, message("opinion of {by}: {note}", by=who, note=note))
+        yield Event(review.date.value, _opinion(by, review))
     assessment = text.proposal.assessment
     if assessment is not None:
         word = status_word(assessment.sorted.value)
         yield Event(assessment.date.value, message("sorted as {status}", status=word))
     yield from (Event(act.day, act_said(act)) for act in text.acts)
+
+
+def _opinion(by: str, review: Review) -> Message:
+    """Give the opinion of somebody and why, or that it was asked for and has not come."""
+    who = by or message("a resource person")
+    word = OPINIONS[review.opinion.value]
+    if review.note is None:
+        return message("opinion of {by}: {opinion}", by=who, opinion=word)
+    return message("opinion of {by}: {opinion}. {note}", by=who, opinion=word, note=review.note.value)
 
 
 def act_said(act: Act) -> Message:
