@@ -7,7 +7,7 @@ from collectif_cli.cli.named import day_given, group_called
 from collectif_cli.cli.remarks import remark_on
 from collectif_cli.cli.writing import Wish, carry_out, draft_in
 from collectif_cli.errors import Refused, UsageError
-from collectif_cli.model.message import message
+from collectif_cli.model.message import message, messages
 from collectif_cli.model.programme import Programme
 from collectif_cli.progress.representativity import least_of
 from collectif_cli.store.edit_words import pairs
@@ -69,9 +69,10 @@ def _is_composition(programme: Programme, counted: Count) -> bool:
     total, least = sum(known[key] for key in _PARTS), least_of(programme.collective)
     if total < least:
         raise Refused(
-            message(
-                "these figures are about {total} people, and “privacy” asks for at least {least}",
-                total=total,
+            messages(
+                "these figures are about {n} person, and “privacy” asks for at least {least}",
+                "these figures are about {n} people, and “privacy” asks for at least {least}",
+                total,
                 least=least,
             ),
             message("wait until more people come: in so small a group each one can be recognised"),
