@@ -108,6 +108,14 @@ def test_a_merger_takes_the_people_along(collectif: Collectif, root: Path) -> No
     assert "Mobilités joins it" in shown
 
 
+def test_a_group_that_had_not_met_is_formed_by_those_who_join_it(collectif: Collectif, root: Path) -> None:
+    """Santé was only announced."""
+    write_texts(root, "== groups/sante/group.yaml ==\ntitle: Santé\nkind: thematic\n")
+    asked = ("group", "merge", "mobilites", "--into", "sante", "--on", "2019-09-01")
+    assert collectif(*asked, folder=root).code == 0
+    assert "formed: 2019-09-01\n" in text(root, "groups/sante/group.yaml")
+
+
 def test_groups_come_out_of_one(collectif: Collectif, root: Path) -> None:
     """One is new, the other is there; the story is told from both ends."""
     asked = ("group", "split", "mobilites", "--into", "Vélo et marche,binomes", "--on", "2019-09-01")

@@ -59,6 +59,8 @@ def merge_groups(
     for handle in dict.fromkeys(one.person.value for one in still_there(group, day)):
         if handle not in there and handle not in staying:
             draft.edit(path_of("group", heir.id), lambda text, who=handle: with_member(text, who, day))  # type: ignore[misc]
+    if heir.formed is None:
+        draft.edit(path_of("group", heir.id), lambda text: with_group_values(text, ("formed", day)))
     remark_on(context, draft.changes(), "group", "proposal")
     said = message("{group} merges into {heir}", group=group.name, heir=heir.name)
     if carry_out(context, draft, wish, said):
