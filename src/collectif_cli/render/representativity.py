@@ -136,9 +136,10 @@ def _share(portrait: Portrait, measure: str, language: Language) -> str:
 
 def _remarks(found: Representativity) -> Iterator[Message]:
     yield message("whoever is in several groups is counted in each of them")
-    yield message(
-        "·: not told, for it speaks of fewer than {least} people, or would let one work it out",
-        least=found.least,
+    yield messages(
+        "·: not told, for it speaks of fewer than {n} person, or would let one work it out",
+        "·: not told, for it speaks of fewer than {n} people, or would let one work it out",
+        found.least,
     )
     yield message("–: not declared")
     small = sum(one.small for one in found.groups)
