@@ -1,133 +1,41 @@
 """Family ``privacy``: what leads to a person has no place in texts that everyone copies.
 
 What was committed stays in the history, so these are told of as soon as they are written. A finding
-never repeats what it found. Each expression starts with plain characters: those are looked for ten times
-faster than a class of characters, and this is done on every text. Those that few texts need are compiled
-when one does.
+never repeats what it found.
 """
 
-import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
 
+from collectif_cli.model import contact
 from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.document import Document
 from collectif_cli.model.marks import span_in
 from collectif_cli.model.message import Message, message
 from collectif_cli.model.register import Register
 
-_EMAIL = re.compile(r"@(?<=[\w.+-]@)(?=[\w-])")
-_LOCAL = re.compile(r"[\w.+-]+\Z")
-_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
-# Names kept for examples: RFC 2606, RFC 6761.
-_RESERVED = re.compile(
-    r"(?:^|\.)(?:example|test|invalid|localhost|example\.(?:com|net|org))\Z", re.IGNORECASE
-)
-
-# A number of ten digits by twos; 08 numbers are services, not people.
-_FRENCH = re.compile(
-    r"0(?<![\w/+-]0)(?<!\d[.,]0)[1-79]([ .\u00a0\u202f-]?)\d\d(?:\1\d\d){3}(?![\w/-]|[.,]\d)"
-)
-_ABROAD = re.compile(
-    r"\+(?<![\w+]\+)[1-9]\d{0,2}[ .\u00a0\u202f-]?(?:\(0\)[ .\u00a0\u202f-]?)?"
-    r"\d(?:[ .\u00a0\u202f-]?\d){6,12}(?!\w)"
-)
-# Numbers kept for fiction in the French numbering plan (Arcep, decision 2018-0881).
-_FICTION = re.compile(r"0?(?:19900|26191|35301|46571|53649|63998)\d{4}\Z")
-
-_IBAN_LENGTH = {
-    "AT": 20, "BE": 16, "CH": 21, "DE": 22, "ES": 24, "FR": 27, "GB": 22,
-    "IE": 22, "IT": 27, "LU": 20, "MC": 27, "NL": 18, "PT": 25,
-}  # fmt: skip
-
-
-@cache
-def _iban(country: str) -> re.Pattern[str]:
-    length = _IBAN_LENGTH[country] - 4
-    return re.compile(rf"{country}(?<!\w{country})\d\d(?:[ \u00a0\u202f]?[A-Z0-9]){{{length}}}(?!\w)")
-
-
-_GAP = "[ .\u00a0\u202f]?"
-_SOCIAL_SECURITY = tuple(
-    re.compile(
-        rf"{sex}(?<!\w{sex})(?<!\d[.,]{sex}){_GAP}\d\d{_GAP}(?:0[1-9]|1[0-2]|[2-9]\d){_GAP}(?:\d\d|2[AB])"
-        rf"{_GAP}\d{{3}}{_GAP}\d{{3}}{_GAP}\d\d(?!\w)"
-    )
-    for sex in "12"
-)
-
-_WAYS = (
-    r"(?:rue|avenue|av\.|boulevard|bd|place|impasse|allée|chemin|route|cours|quai|square|passage|résidence"
-    r"|lotissement|venelle|faubourg)\b"
-)
-_STREETS = r"\w+(?: \w+)? (?:street|road|avenue|lane|drive|square)\b"
-_NUMBER = r"\d{1,4}(?: ?(?:bis|ter|quater))?,? "
-# What says that somebody lives there, in the language of the collective, each after the plain characters it
-# starts with: most texts hold none of them, and that is told at once.
-_HOMES = {
-    "fr": tuple(
-        (start, rf"{start}(?i:{rest}{_NUMBER}{_WAYS})")
-        for start, rest in (
-            ("omicili", r"(?:é|e|ée|és|ées)\b[ :]+(?:au |à |\w+ : ?)?"),
-            ("abit", r"(?:e|ent|ait|aient|ais|ons|ant)\b,?[ :]+(?:\w+ ){0,3}?"),
-            ("emeurant", r"\b,?[ :]+(?:au |à )?"),
-            ("ésid", r"(?:e|ent|ait|ant)\b,?[ :]+(?:\w+ ){0,3}?"),
-            ("dresse", r"(?: postale| personnelle)?(?: est(?: le)?)? ?:? "),
-        )
-    ),
-    "en": (
-        ("ives", rf"ives(?i: (?:at|on)[ :]+{_NUMBER}{_STREETS})"),
-        ("ome address", rf"ome address(?i: ?(?:is)? ?:? {_NUMBER}{_STREETS})"),
-    ),
-}
-_DAY = r"(?:\d{1,2}(?:er)? \w+ \d{4}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d\d-\d\d|\w+ \d{1,2}, \d{4})"
-_BIRTHS = {
-    "fr": (rf"é(?i:(?<=\bné)(?:e|\(e\))? le {_DAY})", rf"ate de naissance(?i: ?: ?{_DAY})"),
-    "en": (rf"orn on(?i: {_DAY})", rf"ate of birth(?i: ?: ?{_DAY})"),
-}
-
-
-@cache
-def _births(code: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(one) for one in _BIRTHS.get(code, ()))
-
 
 def email(document: Document, register: Register) -> Iterator[Finding]:
     """No text holds an e-mail address, but for those of reserved names such as example.org."""
-    text = document.text
-    if "@" in text:
-        for match in _EMAIL.finditer(text):
-            local = _LOCAL.search(text, max(0, match.start() - 64), match.start())
-            domain = _DOMAIN.match(text, match.end())
-            if local and domain and not _RESERVED.search(domain[0]):
-                sentence = message("an e-mail address stands here")
-                place = span_in(document.path, text, local.start(), domain.end() - local.start())
-                yield Finding(place, sentence, _remove())
+    return _found(document, contact.emails(document.text), message("an e-mail address stands here"))
 
 
 def phone(document: Document, register: Register) -> Iterator[Finding]:
     """No text holds a telephone number, but for those kept for fiction."""
     if _holds_numbers(document):
-        text = document.text
-        matches = [*_FRENCH.finditer(text), *(_ABROAD.finditer(text) if "+" in text else ())]
-        for match in matches:
-            digits = re.sub(r"^\+33|\(0\)|\D", "", match[0])
-            if not _FICTION.match(digits):
-                yield _found(document, match, message("a telephone number stands here"))
+        sentence = message("a telephone number stands here")
+        yield from _found(document, contact.phones(document.text), sentence)
 
 
 def postal_address(document: Document, register: Register) -> Iterator[Finding]:
     """No text says where somebody lives; the places of meetings are another matter."""
-    for start, home in _HOMES.get(register.collective.language.value, ()):
-        for match in re.finditer(home, document.text) if start in document.text else ():
-            yield _found(document, match, message("this seems to say where somebody lives"))
+    homes = contact.homes(document.text, register.collective.language.value)
+    return _found(document, homes, message("this seems to say where somebody lives"))
 
 
 def birth_date(document: Document, register: Register) -> Iterator[Finding]:
     """No text says on what day somebody was born."""
-    for birth in _births(register.collective.language.value):
-        for match in birth.finditer(document.text):
-            yield _found(document, match, message("this seems to say when somebody was born"))
+    births = contact.births(document.text, register.collective.language.value)
+    return _found(document, births, message("this seems to say when somebody was born"))
 
 
 def iban(document: Document, register: Register) -> Iterator[Finding]:
@@ -136,21 +44,15 @@ def iban(document: Document, register: Register) -> Iterator[Finding]:
     Numbers of other countries are looked for where the text says IBAN.
     """
     if _holds_numbers(document):
-        countries = _IBAN_LENGTH if "IBAN" in document.text else ("FR",)
-        for country in countries:
-            for match in _iban(country).finditer(document.text):
-                if _is_iban(match[0]):
-                    yield _found(document, match, message("a bank account number stands here"))
+        sentence = message("a bank account number stands here")
+        yield from _found(document, contact.ibans(document.text), sentence)
 
 
 def social_security(document: Document, register: Register) -> Iterator[Finding]:
     """No text holds a social security number (French NIR: the last two digits are its key)."""
     if _holds_numbers(document):
-        for number in _SOCIAL_SECURITY:
-            for match in number.finditer(document.text):
-                if _is_social_security(match[0]):
-                    sentence = message("a social security number stands here")
-                    yield _found(document, match, sentence)
+        sentence = message("a social security number stands here")
+        yield from _found(document, contact.social_security(document.text), sentence)
 
 
 def _holds_numbers(document: Document) -> bool:
@@ -158,25 +60,7 @@ def _holds_numbers(document: Document) -> bool:
     return document.kind not in {"ballots", "result"}
 
 
-def _is_iban(written: str) -> bool:
-    """Tell whether the key is right: the number, its first four characters last, is 1 modulo 97."""
-    plain = re.sub(r"\s", "", written)
-    return int("".join(str(int(character, 36)) for character in plain[4:] + plain[:4])) % 97 == 1
-
-
-def _is_social_security(written: str) -> bool:
-    """Tell whether the key is right: 97 less the rest of the number by 97; Corsica counts as 19 and 18."""
-    plain = re.sub(r"[ .\u00a0\u202f]", "", written)
-    number = plain[:13].replace("2A", "19").replace("2B", "18")
-    return 97 - int(number) % 97 == int(plain[13:])
-
-
-def _found(document: Document, match: re.Match[str], sentence: Message) -> Finding:
-    start, end = match.span()
-    while start and document.text[start - 1].isalpha():  # from the start of the word
-        start -= 1
-    return Finding(span_in(document.path, document.text, start, end - start), sentence, _remove())
-
-
-def _remove() -> Message:
-    return message("remove it before it is committed: what was committed stays in the history")
+def _found(document: Document, stretches: Iterable[contact.Stretch], sentence: Message) -> Iterator[Finding]:
+    remedy = message("remove it before it is committed: what was committed stays in the history")
+    for start, end in stretches:
+        yield Finding(span_in(document.path, document.text, start, end - start), sentence, remedy)

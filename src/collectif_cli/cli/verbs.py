@@ -23,6 +23,7 @@ VERBS = {
     "people": "people",
     "proposal": "proposal",
     "budget": "budget",
+    "contribution": "contribution",
     "vote": "vote",
     "verify": "verify",
     "explain": "explain",

@@ -6,7 +6,7 @@ from typing import Any
 
 from collectif_cli.model.candidates import CandidateList
 from collectif_cli.model.collective import Collective
-from collectif_cli.model.contribution import Contribution
+from collectif_cli.model.contribution import Contribution, ContributionSource
 from collectif_cli.model.document import Document
 from collectif_cli.model.glossary import Glossary
 from collectif_cli.model.group import Exploration, Group, GroupText, Meeting
@@ -38,6 +38,7 @@ class Programme(Noun):
     meetings: Mapping[str, Meeting] = _NONE
     proposals: Mapping[str, Proposal] = _NONE
     contributions: Mapping[str, Contribution] = _NONE
+    contribution_sources: Mapping[str, ContributionSource] = _NONE
     plenaries: Mapping[str, Plenary] = _NONE
     votes: Mapping[str, Vote] = _NONE
     organisations: Mapping[str, Organisation] = _NONE

@@ -8,6 +8,7 @@ from collectif_cli.store.readers.ballots import read_ballots
 from collectif_cli.store.readers.candidates import CANDIDATES, read_candidates
 from collectif_cli.store.readers.collective import COLLECTIVE, read_collective
 from collectif_cli.store.readers.contribution import CONTRIBUTION, read_contribution
+from collectif_cli.store.readers.contribution_source import SOURCE, read_contribution_source
 from collectif_cli.store.readers.counts import COUNTS, ROUNDS, read_counts, read_rounds
 from collectif_cli.store.readers.exploration import EXPLORATION, read_exploration
 from collectif_cli.store.readers.glossary import GLOSSARY, read_glossary
@@ -44,6 +45,7 @@ DOCUMENTS: dict[str, DocumentKind] = {
     "meeting": DocumentKind("markdown", read_meeting, MEETING),
     "proposal": DocumentKind("markdown", read_proposal, PROPOSAL),
     "contribution": DocumentKind("markdown", read_contribution, CONTRIBUTION),
+    "contribution-source": DocumentKind("yaml", read_contribution_source, SOURCE),
     "outline": DocumentKind("yaml", read_outline, OUTLINE),
     "plenary": DocumentKind("markdown", read_plenary, PLENARY),
     "vote": DocumentKind("yaml", read_vote, VOTE),

@@ -23,6 +23,7 @@ _MANY = {
     "meeting": "meetings",
     "proposal": "proposals",
     "contribution": "contributions",
+    "contribution-source": "contribution_sources",
     "plenary": "plenaries",
     "vote": "votes",
     "organisation": "organisations",

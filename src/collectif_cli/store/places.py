@@ -24,6 +24,7 @@ _PLACES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for kind, form in (
         ("proposal", r"programme/proposals/([^/]+)\.md"),
         ("contribution", r"programme/contributions/([^/]+)/([^/]+)\.md"),
+        ("contribution-source", r"programme/contributions/([^/]+)/source\.yaml"),
         ("meeting", r"groups/([^/]+)/meetings/([^/]+)\.md"),
         ("group", r"groups/([^/]+)/group\.yaml"),
         ("exploration", r"groups/([^/]+)/exploration\.yaml"),

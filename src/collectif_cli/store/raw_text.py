@@ -149,6 +149,13 @@ def _span(text: str, at: int, reading: Reading, width: int = 1) -> Span:
     return Span(reading.path, text.count("\n", 0, at) + 1, at - start + 1, width)
 
 
+def shown(text: str) -> str:
+    """Give a text without the characters that nobody sees, but for what joins two emoji into one."""
+    if text.isprintable() and not _ODD.search(text):
+        return text
+    return _ODD.sub(lambda odd: "\u200d" if odd[0] == "\u200d" else "", text)
+
+
 def same(text: str) -> str:
     """Give the text composed (NFC), so that two spellings of the same letters are equal."""
     return text if text.isascii() or is_normalized("NFC", text) else normalize("NFC", text)

@@ -28,7 +28,12 @@ def knows(files: Sequence[Handed]) -> bool:
 
 def read(files: Sequence[Handed], notes: Notes) -> Imported | None:
     """Give the cells of the first sheet; a formula gives what it showed when the file was saved."""
-    file = files[0]
+    rows = rows_of(files[0], notes)
+    return None if rows is None else sheet(iter(rows), files[0].path, notes)
+
+
+def rows_of(file: Handed, notes: Notes) -> list[tuple[int, list[str]]] | None:
+    """Give the rows of the first sheet with their numbers; None, with a fault, when they cannot be read."""
     try:
         import openpyxl
     except ImportError:
@@ -58,7 +63,7 @@ def read(files: Sequence[Handed], notes: Notes) -> Imported | None:
         notes.remark(
             Span(file.path), message("the sheet “{name}” was left aside: only the first is read", name=name)
         )
-    return sheet(iter(rows), file.path, notes)
+    return rows
 
 
 def _rows(page: Any) -> Iterator[tuple[int, list[str]]]:

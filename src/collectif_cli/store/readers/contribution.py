@@ -1,14 +1,20 @@
 """Reads ``programme/contributions/<source>/<id>.md``."""
 
 from collectif_cli.model.body import Body
-from collectif_cli.model.contribution import FATES, Contribution
+from collectif_cli.model.contribution import FATES, Contribution, Support
 from collectif_cli.model.identifiers import ContributionId, Target
 from collectif_cli.model.source import Located
 from collectif_cli.store.fields import Field, Many, Table
 from collectif_cli.store.reading import Reading
-from collectif_cli.store.scalars import DATE, TEXT, URL, Choice, Reference
+from collectif_cli.store.scalars import DATE, INTEGER, TEXT, URL, Choice, Reference
 from collectif_cli.store.yaml_tree import Node
 
+SUPPORT = Table(
+    Support,
+    Field("agree", INTEGER),
+    Field("disagree", INTEGER),
+    Field("pass", INTEGER, "passed"),
+)
 CONTRIBUTION = Table(
     Contribution,
     Field("title", TEXT),
@@ -16,6 +22,9 @@ CONTRIBUTION = Table(
     Field("author", TEXT),
     Field("url", URL),
     Field("upstream", TEXT),
+    Field("support", SUPPORT),
+    Field("edited", DATE),
+    Field("removed", DATE),
     Field("theme", TEXT),
     Field("group", Reference(Target.GROUP)),
     Field("fate", Choice(*FATES), required=True, fallback=lambda reading: Located("new", reading.top)),
