@@ -9,6 +9,7 @@ changes by renaming one file; the next command that writes finds the one it was 
 import os
 import shutil
 import stat
+import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +19,10 @@ from collectif_cli.model.message import Message, message
 from collectif_cli.store.plan import Places, Plan, digest_at, places_of, recall, save, settle
 from collectif_cli.store.system_reason import system_reason
 from collectif_cli.store.unwritable import unwritable
+
+# More files than these are put on the disk by one call for all rather than one for each: sync(2) comes back,
+# on Linux, when everything is there. Elsewhere it does not promise it, and each file waits for its turn.
+_MANY = 100 if sys.platform == "linux" else sys.maxsize
 
 PREPARING, COMMITTED, UNDOING = "preparing", "committed", "undoing"
 
@@ -30,14 +35,19 @@ def carry_out(root: Path, folder: Path, plan: Plan, texts: Mapping[str, bytes]) 
         save(plan, folder, PREPARING)
         for path in plan.folders:
             (root / path).mkdir()
+        many = len(plan.steps) > _MANY
         for step in plan.steps:
             path = step.path
-            _set_aside(places_of(root, step), texts[path])
+            _set_aside(places_of(root, step), texts[path], settled=not many)
+        if many:
+            os.sync()
+        _settle_folders(root, plan)
         _advance(folder, PREPARING, COMMITTED)
         state = COMMITTED
         for step in plan.steps:
             path = step.path
             _put_in_place(places_of(root, step))
+        _settle_folders(root, plan)
     except BaseException as error:
         _give_up(root, folder, plan, state)
         if isinstance(error, OSError):
@@ -100,6 +110,7 @@ def _complete(root: Path, folder: Path, plan: Plan) -> Message:
             )
     for _, places in waiting:
         _put_in_place(places)
+    _settle_folders(root, plan)
     _finish(root, folder, plan)
     return message("what an interrupted command had begun was finished: {paths}", paths=_paths(plan))
 
@@ -108,27 +119,35 @@ def _paths(plan: Plan) -> tuple[str, ...]:
     return tuple(step.path for step in plan.steps)
 
 
-def _set_aside(places: Places, raw: bytes) -> None:
-    """Write the new bytes beside the file with its permissions, and keep a second name for the old ones."""
+def _set_aside(places: Places, raw: bytes, *, settled: bool) -> None:
+    """Write the new bytes beside the file with its permissions, and keep a second name for the old ones.
+
+    ``settled`` makes sure that the bytes are on the disk; else the caller does.
+    """
     handle = os.open(places.new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o666)
     with os.fdopen(handle, "wb") as file:
         if places.target.exists():
             os.fchmod(handle, stat.S_IMODE(places.target.stat().st_mode))
         file.write(raw)
         file.flush()
-        os.fsync(handle)
+        if settled:
+            os.fsync(handle)
     if places.target.exists():
         places.old.unlink(missing_ok=True)
         try:
             places.old.hardlink_to(places.target)
         except OSError:  # some disks know no second names
             shutil.copy2(places.target, places.old)
-    settle(places.target.parent)
 
 
 def _put_in_place(places: Places) -> None:
     places.new.replace(places.target)
-    settle(places.target.parent)
+
+
+def _settle_folders(root: Path, plan: Plan) -> None:
+    """Make sure that the names of the files are on the disk, once for each folder."""
+    for folder in {places_of(root, step).target.parent for step in plan.steps}:
+        settle(folder)
 
 
 def _advance(folder: Path, state: str, following: str) -> None:
