@@ -44,7 +44,17 @@ def _ids(kind: str, folder: str) -> list[str]:
         return _handles(os.path.join(root, "groups", "people.yaml"))
     if kind in ("proposal", "vote"):
         return _names(os.path.join(root, "programme", f"{kind}s"), ".md" if kind == "proposal" else "")
+    if kind in ("contribution", "source"):
+        return _sent(os.path.join(root, "programme", "contributions"), kind)
     return [id for one in ("proposal", "group", "vote") for id in _ids(one, folder)]
+
+
+def _sent(folder: str, kind: str) -> list[str]:
+    """Give the sources of contributions, or the contributions of each."""
+    sources = _names(folder, "")
+    if kind == "source":
+        return sources
+    return [f"{source}/{id}" for source in sources for id in _names(os.path.join(folder, source), ".md")]
 
 
 def _names(folder: str, ending: str) -> list[str]:

@@ -33,7 +33,15 @@ compdef _collectif collectif
 """,
 }
 # Names of arguments that are ids of something in the repository.
-_KINDS = {"group": "group", "person": "person", "proposal": "proposal", "vote": "vote", "id": "any"}
+_KINDS = {
+    "group": "group",
+    "person": "person",
+    "proposal": "proposal",
+    "vote": "vote",
+    "id": "any",
+    "contribution": "contribution",
+    "source": "source",
+}
 
 
 Shell = Annotated[str, typer.Argument(help=_("bash, zsh or fish."), metavar=_("SHELL"))]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from collectif_cli.errors import CollectifError, Refused, UsageError
+from collectif_cli.model.contribution import Contribution
 from collectif_cli.model.group import Group
 from collectif_cli.model.identifiers import is_id
 from collectif_cli.model.message import Message, message
@@ -33,6 +34,16 @@ def proposal_called(programme: Programme, id: str) -> Proposal:
     said = message("there is no proposal “{id}”", id=id)
     advice = message("“collectif proposal list” lists them")
     raise _absent(programme, "proposal", id, programme.proposals, said, advice)
+
+
+def contribution_called(programme: Programme, id: str) -> Contribution:
+    """Give the contribution of that id; raise UsageError, with the nearest."""
+    found = programme.contributions.get(id)
+    if found is not None:
+        return found
+    said = message("there is no contribution “{id}”", id=id)
+    known = [one for one in programme.contributions if one.partition("/")[0] == id.partition("/")[0]]
+    raise _absent(programme, "contribution", id, known, said, message("write it as “source/number”"))
 
 
 def _absent(

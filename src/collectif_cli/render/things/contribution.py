@@ -4,20 +4,11 @@ from collections.abc import Iterator
 
 from collectif_cli.model.body import without_comments
 from collectif_cli.model.contribution import Contribution
-from collectif_cli.model.message import Message, message
+from collectif_cli.model.message import Message, message, messages
 from collectif_cli.model.programme import Programme
+from collectif_cli.render.fates import fate_word
 from collectif_cli.render.language import Language
 from collectif_cli.render.things.thing import About, Fact, Passage, Thing
-
-_FATES: dict[str, Message] = {
-    "new": message("not read yet"),
-    "assigned": message("handed to a group"),
-    "adopted": message("taken up"),
-    "partly": message("taken up in part"),
-    "merged": message("joined with another"),
-    "declined": message("not taken up"),
-    "out-of-scope": message("outside what the programme can do"),
-}
 
 
 def ids(programme: Programme) -> dict[str, str]:
@@ -34,12 +25,32 @@ def make(id: str, about: About, language: Language) -> Thing:
     return Thing(
         kind="contribution",
         id=id,
-        title=one.title.value if one.title else id,
+        title=one.name,
         span=one.span,
-        state=_FATES[one.fate.value],
+        state=fate_word(one.fate.value),
         facts=tuple(_facts(one, about.programme)),
         passages=tuple(passages),
     )
+
+
+def _support(one: Contribution) -> tuple[Message, dict[str, int]]:
+    """Give the counts, those that the platform has."""
+    tally = one.support
+    agree, disagree, passed = (
+        (tally.agree, tally.disagree, tally.passed) if tally is not None else (None, None, None)
+    )
+    said: list[Message] = []
+    found: dict[str, int] = {}
+    if agree is not None:
+        found["agree"] = agree.value
+        said.append(messages("{n} for", "{n} for", agree.value))
+    if disagree is not None:
+        found["disagree"] = disagree.value
+        said.append(messages("{n} against", "{n} against", disagree.value))
+    if passed is not None:
+        found["pass"] = passed.value
+        said.append(messages("{n} passed", "{n} passed", passed.value))
+    return message("{counts}", counts=tuple(said)), found
 
 
 def _facts(one: Contribution, programme: Programme) -> Iterator[Fact]:
@@ -48,6 +59,15 @@ def _facts(one: Contribution, programme: Programme) -> Iterator[Fact]:
         yield Fact("date", message("date"), message("{day}", day=day), day.isoformat())
     if one.author is not None:
         yield Fact("author", message("signed"), one.author.value)
+    if one.support is not None and one.support.agree is not None:
+        yield Fact("support", message("support"), *_support(one))
+    for key, label, day_located in (
+        ("edited", message("edited there"), one.edited),
+        ("removed", message("no longer there"), one.removed),
+    ):
+        if day_located is not None:
+            day = day_located.value
+            yield Fact(key, label, message("seen on {day}", day=day), day.isoformat())
     if one.theme is not None:
         yield Fact("theme", message("theme"), one.theme.value)
     if one.group is not None:
