@@ -205,6 +205,8 @@ _RULES: tuple[Rule, ...] = (
     Rule("contribution-merged-in-circle", Contribution, error, contribution.merged_in_circle),
     Rule("contribution-one-sided", Contribution, note, contribution.one_sided),
     Rule("contribution-late", Contribution, note, contribution.late),
+    Rule("contribution-edited-upstream", Contribution, note, contribution.edited_upstream),
+    Rule("contribution-removed-upstream", Contribution, note, contribution.removed_upstream),
     Rule("contribution-empty", Contribution, warning, contribution.empty),
     # The glossary.
     Rule("glossary-circular", Glossary, warning, glossary.circular),

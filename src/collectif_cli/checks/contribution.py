@@ -97,6 +97,24 @@ def empty(contribution: Contribution, register: Register) -> Iterator[Finding]:
         yield Finding(contribution.span, sentence, hint)
 
 
+def edited_upstream(contribution: Contribution, register: Register) -> Iterator[Finding]:
+    """The text of a contribution is the one on the platform, or somebody compared the two."""
+    if contribution.edited is not None:
+        sentence = message("the platform has another text since {date}", date=contribution.edited.value)
+        hint = message(
+            "compare the two; take the new one with “--take {id}”, or remove “edited”", id=contribution.id
+        )
+        yield Finding(contribution.edited.span, sentence, hint)
+
+
+def removed_upstream(contribution: Contribution, register: Register) -> Iterator[Finding]:
+    """A contribution is still on the platform it came from, or somebody knows why it is not."""
+    if contribution.removed is not None:
+        sentence = message("this is no longer on the platform since {date}", date=contribution.removed.value)
+        hint = message("ask why: if whoever wrote it took it back, remove it, unless a proposal rests on it")
+        yield Finding(contribution.removed.span, sentence, hint)
+
+
 def _due(fate: str, sent: date, register: Register) -> date:
     """Give the day by which a contribution of that fate, sent on that day, should have moved on."""
     ends = [

@@ -176,22 +176,8 @@ class Desk:
                 hand_over(draft, each, group)
             else:
                 draft.edit(each.span.path, lambda text: with_value(text, "fate", fate))
-        if group:
-            name = self.shelf.frame.groups[group].name
-            said = messages(
-                "{title}: handed to {group}",
-                "{n} handed to {group}",
-                len(ones),
-                title=words_of(one),
-                group=name,
-            )
-        else:
-            said = messages(
-                "{title}: set aside; an answer is due",
-                "{n} set aside; answers are due",
-                len(ones),
-                title=words_of(one),
-            )
+        name = self.shelf.frame.groups[group].name if group else ""
+        said = _said(words_of(one), len(ones), name)
         self._write(draft, [each.id for each in ones], said)
 
     def _join(self, one: Contribution) -> None:
@@ -237,6 +223,17 @@ class Desk:
             self.shelf.again(id)
         self.place, self.scroll, self.marked = last.place, 0, set()
         self.said = message("undone")
+
+
+def _said(title: str, n: int, group: str) -> Message:
+    """Give what was decided: for one by its title, for several by their number."""
+    if n == 1 and group:
+        return message("{title}: handed to {group}", title=title, group=group)
+    if n == 1:
+        return message("{title}: set aside; an answer is due", title=title)
+    if group:
+        return messages("{n} handed to {group}", "{n} handed to {group}", n, group=group)
+    return messages("{n} set aside; an answer is due", "{n} set aside; answers are due", n)
 
 
 def _groups(shelf: Shelf) -> dict[str, str]:

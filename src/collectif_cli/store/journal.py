@@ -146,8 +146,8 @@ def _put_in_place(places: Places) -> None:
 
 def _settle_folders(root: Path, plan: Plan) -> None:
     """Make sure that the names of the files are on the disk, once for each folder."""
-    for folder in {places_of(root, step).target.parent for step in plan.steps}:
-        settle(folder)
+    for folder in {step.path.rpartition("/")[0] for step in plan.steps}:
+        settle(root / folder)
 
 
 def _advance(folder: Path, state: str, following: str) -> None:

@@ -60,10 +60,11 @@ def _plan(root: Path, changes: Sequence[Change]) -> Plan:
         )
         for change in changes
     )
+    holders = {change.path.rpartition("/")[0] for change in changes} - {""}
     folders = {
         folder.relative_to(root).as_posix()
-        for change in changes
-        for folder in inside(root, change.path).parents
+        for place in (inside(root, holder) for holder in holders)
+        for folder in (place, *place.parents)
         if folder.is_relative_to(root) and not folder.exists()
     }
     return Plan(steps, tuple(sorted(folders)))
