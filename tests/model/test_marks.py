@@ -25,6 +25,8 @@ MARKS = st.text(st.sampled_from("ab [](){}<>!-`~#\\\n:/\té"), max_size=60)
         ("```\n[a](b.md)\n```\n[c](d.md)", [("d.md", "c", False)]),
         ("<!-- [a](b.md) -->", []),
         ("une [note] (sans lien)", []),
+        ("\\[a](b.md)", []),
+        ("\\\\[a](b.md)", [("b.md", "a", False)]),
     ],
 )
 def test_links(text: str, found: list[tuple[str, str, bool]]) -> None:
@@ -34,7 +36,14 @@ def test_links(text: str, found: list[tuple[str, str, bool]]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "names"),
-    [("<b>x</b>", ["b", "b"]), ("<br/>", ["br"]), ("3 < 5 et 6 > 2", []), ("`<b>`", []), ("<a@b.org>", [])],
+    [
+        ("<b>x</b>", ["b", "b"]),
+        ("<br/>", ["br"]),
+        ("3 < 5 et 6 > 2", []),
+        ("`<b>`", []),
+        ("<a@b.org>", []),
+        ("\\<b>", []),
+    ],
 )
 def test_tags(text: str, names: list[str]) -> None:
     assert [tag.name for tag in tags_of(text)] == names

@@ -16,6 +16,7 @@ from collectif_cli.model.programme import Programme
 from collectif_cli.model.sent import Asked, Sent
 from collectif_cli.model.source import Located, Span
 from collectif_cli.render.importing import Imported, imported_json, imported_text
+from collectif_cli.render.language import language
 from collectif_cli.store.author_key import KEY, UNSEEN, author_key
 from collectif_cli.store.contribution_text import (
     columns_of,
@@ -125,7 +126,7 @@ def _read(
     sent = platform_called(platform).read(files, Asked(code, columns), notes)
     if sent is None:
         return None
-    stand_ins = {kind: context.language_of(code).say(said) for kind, (said, _told) in GONE.items()}
+    stand_ins = {kind: language(code).say(said) for kind, (said, _told) in GONE.items()}
     clean = []
     for one in sent:
         bare, removed = cleaned(one, code, stand_ins)

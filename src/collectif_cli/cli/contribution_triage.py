@@ -11,7 +11,7 @@ from collectif_cli.model.contribution import Contribution
 from collectif_cli.model.message import Message, message, messages
 from collectif_cli.model.search import fold
 from collectif_cli.render.contributions import words_of
-from collectif_cli.render.triaging import Similar, View, frame, help_text, longest_scroll
+from collectif_cli.render.triaging import Similar, View, end_text, frame, help_text, longest_scroll
 from collectif_cli.store.contribution_shelf import Shelf
 from collectif_cli.store.contribution_text import with_value
 from collectif_cli.store.draft import Draft
@@ -39,8 +39,9 @@ def triage(context: Context, choice: Choice) -> int:
         context.tell(message("nothing is left to sort"))
         return 0
     with keyboard(context.source) as keys:
-        while desk.show() and desk.take(keys.key(), keys):
-            pass
+        desk.show()
+        while desk.take(keys.key(), keys):
+            desk.show()
     return desk.end()
 
 
@@ -50,7 +51,7 @@ class Desk:
     def __init__(self, context: Context, shelf: Shelf, choice: Choice) -> None:
         """Take those that wait, in the order of their files."""
         self.context, self.shelf, self.choice = context, shelf, choice
-        self.queue = [id for id in shelf.ids if shelf.fate(id) in ("new", "") and self._fits(id)]
+        self.queue = [id for id in shelf.ids if shelf.fate(id) == "new" and self._fits(id)]
         self.place = 0
         self.scroll = 0
         self.marked: set[str] = set()
@@ -59,30 +60,35 @@ class Desk:
         self.alike: Alike | None = None
         self.groups = _groups(shelf)
 
-    def show(self) -> bool:
-        """Draw the screen; False when nothing is left in hand."""
+    def show(self) -> None:
+        """Draw the screen: the contribution in hand, or that the end was reached."""
         one = self._in_hand()
         if one is None:
-            return False
+            self.context.print(end_text(self._left(), self.said, self.context.language, self.context.screen))
+            self.context.out.flush()
+            return
         if self.alike is None:  # the text first: those that resemble it take a moment to find among thousands
             if self.context.screen.interactive:
                 self._draw(one, None)
             self.alike = Alike(self.shelf.words())
         self._draw(one, self._similar(one))
-        return True
 
     def take(self, key: str, keys: Keyboard) -> bool:
         """Do what a key says; False when it was the last one."""
         one, said, self.said = self._in_hand(), self.said, None
-        if key in (".", "end") or one is None:
+        if key in (".", "end"):
             return False
-        if key in ("space", "right", "left"):
-            self._go(-1 if key == "left" else 1)
+        if key in ("<", "backspace"):
+            self._undo()
+        elif key == "left":
+            self._go(-1)
+        elif one is None:
+            return False
+        elif key in ("space", "right"):
+            self._go(1)
         elif key in ("up", "down"):
             self._scroll(one, -5 if key == "up" else 5)
             self.said = said
-        elif key in ("<", "backspace"):
-            self._undo()
         elif key == "?":
             self.context.print(help_text(self.context.language, self.context.screen))
             self.context.out.flush()
@@ -102,9 +108,8 @@ class Desk:
     def end(self) -> int:
         """Say how many were sorted, and how many are left."""
         sorted_now = sum(len(one.ids) for one in self.decisions)
-        left = sum(self.shelf.fate(id) in ("new", "") for id in self.queue)
         self.context.tell(messages("{n} was sorted", "{n} were sorted", sorted_now))
-        self.context.tell(messages("{n} is left to sort", "{n} are left to sort", left))
+        self.context.tell(messages("{n} is left to sort", "{n} are left to sort", self._left()))
         return 0
 
     def _fits(self, id: str) -> bool:
@@ -120,13 +125,16 @@ class Desk:
         """Give the contribution at the place, or the next one that waits and can be read."""
         while self.place < len(self.queue):
             one = self.shelf.contribution(self.queue[self.place])
-            if one is not None and one.fate.value == "new":
+            if one is None:
+                del self.queue[self.place]
+            elif one.fate.value == "new":
                 return one
-            self.place += 1
+            else:
+                self.place += 1
         return None
 
     def _left(self) -> int:
-        return sum(self.shelf.fate(id) in ("new", "") for id in self.queue[self.place :])
+        return sum(self.shelf.fate(id) == "new" for id in self.queue)
 
     def _draw(self, one: Contribution, similar: tuple[Similar, ...] | None) -> None:
         titles = [(letter, self.shelf.frame.groups[id].name) for letter, id in self.groups.items()]
@@ -144,7 +152,7 @@ class Desk:
 
     def _go(self, step: int) -> None:
         place = self.place + step
-        while step < 0 and place >= 0 and self.shelf.fate(self.queue[place]) not in ("new", ""):
+        while step < 0 and place >= 0 and self.shelf.fate(self.queue[place]) != "new":
             place -= 1
         if place < 0:
             self.said = message("this is the first one")

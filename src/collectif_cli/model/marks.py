@@ -20,6 +20,8 @@ _LINK = re.compile(
 _NESTED = re.compile(r"(!)\[([^\[\]]*)\]\(\s*(<[^<>\n]*>|[^\s()<]*)")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\[\]\n]+\]:[ \t]*(<[^<>\n]*>|\S+)", re.MULTILINE)
 _AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>")
+# A sign that a backslash makes a mere sign (CommonMark, section 2.4).
+_ESCAPED = re.compile(r"\\[\\<\[]")
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*)?/?>")
 
 
@@ -42,11 +44,13 @@ class Tag(NamedTuple):
 
 
 def blanked(text: str) -> str:
-    """Give the text with spaces in place of code and comments, every character kept in its place."""
+    """Give the text with spaces in place of code, comments and escaped signs, the rest in its place."""
     if "```" in text or "~~~" in text:
         text = _without_fences(text)
     if "`" in text:
         text = _CODE.sub(lambda code: _spaces(code[0]), text)
+    if "\\" in text:
+        text = _ESCAPED.sub("  ", text)
     return _without_comments(text) if "<!--" in text else text
 
 

@@ -86,6 +86,19 @@ def help_text(language: Language, screen: Screen) -> str:
     return (_CLEAR if screen.interactive else "") + "\n".join(lines) + "\n"
 
 
+def end_text(left: int, said: Message | None, language: Language, screen: Screen) -> str:
+    """Give what is shown after the last contribution."""
+    width = min(screen.width, _WIDEST)
+    done = message("everything is sorted")
+    end = messages(
+        "this is the end: {n} was left for later", "this is the end: {n} were left for later", left
+    )
+    lines = wrapped(safe(language.say(said)), width) if said is not None else []
+    lines += wrapped(language.say(end if left else done), width)
+    lines += wrapped(language.say(message("← back · < undo · any other key stops")), width)
+    return (_CLEAR if screen.interactive else "") + "\n".join(lines) + "\n"
+
+
 def _head(view: View, language: Language, screen: Screen, width: int) -> list[str]:
     one = view.contribution
     left = messages("{n} left to sort", "{n} left to sort", view.left)

@@ -55,9 +55,12 @@ class Shelf:
         return tuple(self._kept)
 
     def fate(self, id: str) -> str:
-        """Give the fate that the front matter says, without reading the rest; nothing when it says none."""
+        """Give the fate, from its line when it has one of its own; nothing when the text cannot be read."""
         found = _FATE.search(self._kept[id].raw, 0, _FRONT)
-        return found[1].decode("ascii") if found else ""
+        if found:
+            return found[1].decode("ascii")
+        one = self.contribution(id)
+        return one.fate.value if one else ""
 
     def contribution(self, id: str) -> Contribution | None:
         """Give a contribution; None when there is none, or it cannot be read."""

@@ -76,13 +76,15 @@ def lines_of(text: str) -> list[str]:
 def mark_of(line: str) -> str:
     """Give what stands between the cells of a line of titles."""
     outside = "".join(line.split('"')[::2])
-    return max(MARKS, key=outside.count)
+    return max(MARKS, key=outside.count) if any(mark in outside for mark in MARKS) else ","
 
 
 def rows_of(lines: Sequence[str], path: str, notes: Notes, *, even: bool = True) -> Iterator[Row]:
     """Yield the rows that hold something, the titles first; ``even`` when they all have as many cells."""
     top = next((at for at, line in enumerate(lines) if line.strip(" \t,;")), len(lines))
-    mark = mark_of(lines[top]) if top < len(lines) else ","
+    mark = mark_of(
+        "".join(lines[top : top + 1 if even else top + 2])
+    )  # a table may be named by a line of its own
     with _long_cells():
         yield from _Rows(lines, path, notes, mark, even=even).all(top)
 

@@ -26,7 +26,7 @@ _BEGINS = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From [^\r\n]*\r?\n")
 _HEADER = re.compile(
     r"^(?:From|To|Subject|Date|Message-ID|Received|Return-Path): ", re.MULTILINE | re.IGNORECASE
 )
-_AGAIN = re.compile(r"^(?:(?:re|fwd?|tr|rép)\s*:\s*)+", re.IGNORECASE)
+_AGAIN = re.compile(r"^(?:(?:re|fwd?|tr|rép?)\s*:\s*)+", re.IGNORECASE)
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
 _QUOTED = re.compile(r"(?:^[^\n]*(?:a écrit|wrote)\s*:\s*\n)?(?:^>[^\n]*\n?)+", re.MULTILINE)
 

@@ -199,4 +199,5 @@ def _link(text: str, address: str) -> str:
     aim = re.sub(r"[\s<>()\\]", lambda found: f"%{ord(found[0]):02X}", address)
     if not re.match(r"https?://", aim) or text.replace("\\", "") == address:
         return text
-    return f"[{text}]({aim})"
+    inner = text.replace("]", "\\]")  # a bracket in the words would end them
+    return f"[{inner}]({aim})"
