@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from bench.contributions import generate_export, generate_home
 from bench.generate import generate
 from bench.measure import Figure, Work, measure
 from bench.peers import doorstop, yamllint
@@ -34,6 +35,7 @@ def main() -> None:
             *reference(Path(folder)),
             *past(Path(folder)),
             *votes(Path(folder)),
+            *contributions(Path(folder)),
             # Before the peers: what is written for them keeps the disk busy.
             *again(Path(folder)),
             *validate(Path(folder)),
@@ -174,6 +176,56 @@ def votes(folder: Path) -> Iterator[Line]:
     yield _line(
         "verify, 200 votes of 150 ballots, bare clone", found["verify"], "git log --raw", found["log"]
     )
+
+
+def contributions(folder: Path) -> Iterator[Line]:
+    """Importing ten thousand contributions, importing them again, and opening the screen that sorts them."""
+    export = generate_export(folder / "export.csv", 10_000)
+    root = generate_home(folder / "contributions")
+    sent = root / "programme/contributions/plateforme"
+    files = folder / "files"
+    taking = [COLLECTIF, "contribution", "import", "plateforme", str(export), "--anonymous"]
+    found = measure(
+        {
+            "files": Work(command=[sys.executable, "-c", _FILES, str(files)], before=lambda: _forget(files)),
+            "import": Work(command=taking, folder=str(root), before=lambda: _forget(sent)),
+        },
+        3,
+        {},
+    )
+    sorting = [
+        sys.executable,
+        "-m",
+        "bench.first_screen",
+        COLLECTIF,
+        "-C",
+        str(root),
+        "contribution",
+        "triage",
+    ]
+    again = measure(
+        {
+            "again": Work(command=taking, folder=str(root)),
+            "screen": Work(command=sorting, folder=str(REFERENCE)),
+            "python": Work(command=[sys.executable, "-c", "pass"]),
+        },
+        3,
+        {},
+    )
+    yield _line("contribution import, 10,000", found["import"], "writing 10,000 files", found["files"])
+    yield _line("contribution import, 10,000, again", again["again"], "the first time", found["import"])
+    yield _line("contribution triage, 10,000, first screen", again["screen"], "bare Python", again["python"])
+
+
+# Ten thousand files of the size of a contribution, and nothing else.
+_FILES = """
+import os, sys
+os.mkdir(sys.argv[1])
+for number in range(10_000):
+    with open(f"{sys.argv[1]}/{number}.md", "w") as file:
+        file.write("Il faudrait un banc. " * 50)
+os.sync()
+"""
 
 
 def _keep_in_git(root: Path) -> None:

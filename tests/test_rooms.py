@@ -27,6 +27,10 @@ HOUSE = (
     "review/diff",
     "store/history",
     "store/load",
+    "store/platforms/loomio",
+    "store/platforms/markup",
+    "store/platforms/polis",
+    "triage/alike",
     "voting/ballots",
     "voting/bulk/counts",
     "voting/methods/majority",
@@ -72,6 +76,8 @@ def test_empty_rooms_are_in_order(tmp_path: Path) -> None:
         ("render/tables", "import babel.dates, jinja2.sandbox, markdown_it, rich.table"),
         ("store/history", "import git"),
         ("store/load", "import _ruamel_yaml\nfrom ruamel.yaml import YAML"),
+        ("store/platforms/markup", "import nh3"),
+        ("store/platforms/polis", "from collectif_cli.store.platforms import markup"),
         ("voting/bulk/counts", "import numpy"),
     ],
 )
@@ -102,6 +108,13 @@ def test_arrow_that_goes_down_is_kept(tmp_path: Path, place: str, line: str) -> 
         ("store/load", "import markdown_it", "Templates, Markdown"),
         ("progress/phases", "import rich", "The terminal is touched"),
         ("render/tables", "import typer", "The terminal is touched"),
+        ("triage/alike", "from collectif_cli.checks import rule", "Each room imports only"),
+        ("render/tables", "import nh3", "Foreign HTML is cleaned"),
+        (
+            "store/platforms/polis",
+            "from collectif_cli.store.platforms import loomio",
+            "Platforms know nothing",
+        ),
         ("voting/ballots", "import numpy", "Numbers by the million"),
     ],
 )

@@ -87,6 +87,14 @@ CALLS = (
     ["proposal", "new", "--title", "Un autre texte", "--group", "eau", "--commit"],
     ["proposal", "list"],
     ["proposal", "submit", "eau-pure"],
+    ["contribution", "import", "carnet", "idees.csv", "--commit"],
+    ["contribution", "list", "--waiting"],
+    ["contribution", "triage"],
+    ["contribution", "assign", "carnet/1", "--group", "eau"],
+    ["contribution", "merge", "carnet/2", "--into", "carnet/1"],
+    ["contribution", "answer", "carnet/1", "--fate", "declined", "--text", "Non."],
+    ["contribution", "report"],
+    ["contribution", "letters"],
     ["vote", "list"],
     ["vote", "show", "2019-07-11-q"],
     ["vote", "tally", "2019-07-11-q"],
@@ -121,6 +129,7 @@ def trap(tmp_path: Path) -> Trap:
     (vote / "vote.yaml").write_text(VOTE, encoding="utf-8")
     (vote / "counts.yaml").write_text(COUNTS, encoding="utf-8")
     (root / "bulletins.csv").write_text("n°;eau-pure\n1;pour\n", encoding="utf-8")
+    (root / "idees.csv").write_text("id,texte\n1,<b>Un banc</b>\n2,Un autre\n", encoding="utf-8")
     for arguments in (["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-qm", "debut"]):
         subprocess.run(["git", "-C", root, *arguments], check=True)
     for who in ("user.name", "user.email"):
@@ -147,4 +156,6 @@ def test_no_verb_starts_a_program_of_the_repository(
     assert "vote open 2019-07-12-eau --commit" in done
     assert "vote import bulletins.csv --vote 2019-07-12-eau --dry-run" in done
     assert "vote tally 2019-07-12-eau --commit" in done
+    assert "contribution import carnet idees.csv --commit" in done
+    assert "contribution letters" in done
     assert (codes["verify"], codes["verify --self-test"]) == (0, 0)

@@ -3,7 +3,6 @@
 import typer
 
 from collectif_cli.cli.context import here
-from collectif_cli.cli.contribution_import import ImportWish, import_contributions
 from collectif_cli.cli.contribution_options import (
     Anonymous,
     ByAuthor,
@@ -28,9 +27,6 @@ from collectif_cli.cli.contribution_options import (
     Title,
     Waiting,
 )
-from collectif_cli.cli.contribution_report import list_contributions, report, write_letters
-from collectif_cli.cli.contribution_sort import Answer, answer, assign, merge
-from collectif_cli.cli.contribution_triage import triage
 from collectif_cli.cli.options import At, Commit, DryRun, Json
 from collectif_cli.cli.verbs import Verb, verb_app
 from collectif_cli.cli.writing import Wish
@@ -57,6 +53,8 @@ def list_(
     at: At = None,
 ) -> int:
     """Print the contributions that fit what was asked."""
+    from collectif_cli.cli.contribution_report import list_contributions
+
     choice = Choice(group or "", theme or "", fate or "", source or "", waiting)
     return list_contributions(here(ctx), choice, at, as_json=json_)
 
@@ -76,6 +74,8 @@ def import_(
     commit: Commit = False,
 ) -> int:
     """Write a file for each contribution, or give 1 and say what could not be taken."""
+    from collectif_cli.cli.contribution_import import ImportWish, import_contributions
+
     wanted = ImportWish(
         source=source,
         files=tuple(file),
@@ -92,6 +92,8 @@ def import_(
 @app.command("triage", cls=Verb, help=_("Sort those nobody has read, one after the other, with a key each."))
 def triage_(ctx: typer.Context, source: OfSource = None, theme: OfTheme = None) -> int:
     """Show each contribution that waits, and write what the keys decide."""
+    from collectif_cli.cli.contribution_triage import triage
+
     return triage(here(ctx), Choice(source=source or "", theme=theme or ""))
 
 
@@ -100,6 +102,8 @@ def assign_(
     ctx: typer.Context, contribution: Ids, group: Group, dry_run: DryRun = False, commit: Commit = False
 ) -> int:
     """Write who looks after them."""
+    from collectif_cli.cli.contribution_sort import assign
+
     return assign(here(ctx), contribution, group, Wish(dry_run, commit))
 
 
@@ -108,6 +112,8 @@ def merge_(
     ctx: typer.Context, contribution: Ids, into: Into, dry_run: DryRun = False, commit: Commit = False
 ) -> int:
     """Write that they were joined; nothing of them is lost."""
+    from collectif_cli.cli.contribution_sort import merge
+
     return merge(here(ctx), contribution, into, Wish(dry_run, commit))
 
 
@@ -123,6 +129,8 @@ def answer_(
     commit: Commit = False,
 ) -> int:
     """Write the answer, and in the proposals that they draw on them."""
+    from collectif_cli.cli.contribution_sort import Answer, answer
+
     wanted = Answer(text, file, fate, tuple(proposal or ()))
     return answer(here(ctx), contribution, wanted, Wish(dry_run, commit))
 
@@ -136,6 +144,8 @@ def report_(
     at: At = None,
 ) -> int:
     """Print the figures of each theme."""
+    from collectif_cli.cli.contribution_report import report
+
     return report(here(ctx), Choice(group=group or "", source=source or ""), at, as_json=json_)
 
 
@@ -152,5 +162,7 @@ def letters(
     dry_run: DryRun = False,
 ) -> int:
     """Write a letter for each contribution that was read, or for each author."""
+    from collectif_cli.cli.contribution_report import write_letters
+
     choice = Choice(group or "", theme or "", fate or "", source or "")
     return write_letters(here(ctx), contribution or (), choice, output, by_author=by_author, dry_run=dry_run)

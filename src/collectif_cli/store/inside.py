@@ -1,5 +1,6 @@
 """Paths that may be written: inside the repository, through no link, and not into git's own folder."""
 
+import os
 from pathlib import Path
 
 from collectif_cli.errors import RepositoryError
@@ -14,13 +15,12 @@ def inside(root: Path, path: str) -> Path:
     parts = path.split("/")
     if not path.isprintable() or "\\" in path or any(part.lower() in _NOT_OURS for part in parts):
         raise RepositoryError(message("“{path}” is not a place where a text may be written", path=path))
-    place = root
-    for part in parts:
-        place = place / part
-        if place.is_symlink():
-            link = place.relative_to(root).as_posix()
+    place = os.fspath(root)
+    for depth, part in enumerate(parts, start=1):  # without pathlib, which takes three times as long here
+        place = f"{place}{os.sep}{part}"
+        if os.path.islink(place):  # noqa: PTH114
             raise RepositoryError(
-                message("{path} is a link, and links are not followed", path=link),
+                message("{path} is a link, and links are not followed", path="/".join(parts[:depth])),
                 message("put the text itself here"),
             )
-    return place
+    return Path(place)
