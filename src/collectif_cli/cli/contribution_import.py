@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.named import expected
 from collectif_cli.cli.vote_import_files import refuse, tell_remarks
-from collectif_cli.cli.writing import Wish, carry_out
+from collectif_cli.cli.writing import Wish, carry_out, draft_in, require_folder
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.contribution import Columns, ContributionSource
 from collectif_cli.model.identifiers import is_id
@@ -57,6 +57,7 @@ class ImportWish(NamedTuple):
 def import_contributions(context: Context, wanted: ImportWish, wish: Wish) -> int:
     """Write what is new, what was edited and what is gone; give 1 when a row could not be taken."""
     _require_source(wanted.source)
+    require_folder(context)
     programme, _faults = context.programme()
     columns = columns_of(wanted.columns)
     known = programme.contribution_sources.get(wanted.source)
@@ -153,7 +154,7 @@ def _require_same_source(wanted: ImportWish, found: Reconciled, programme: Progr
 
 def _draft(context: Context, wanted: ImportWish, found: Reconciled) -> Draft:
     """Give the files as they will be."""
-    draft = Draft(context.root)
+    draft = draft_in(context)
     key = None
     if not wanted.anonymous and any(one.author for one in found.new.values()):
         key = author_key(context.root)

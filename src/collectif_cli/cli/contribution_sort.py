@@ -7,7 +7,7 @@ from typing import NamedTuple
 from collectif_cli.cli.asking import asked
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.named import contribution_called, expected, group_called, proposal_called
-from collectif_cli.cli.writing import Wish, carry_out
+from collectif_cli.cli.writing import Wish, carry_out, draft_in
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.contribution import Contribution
 from collectif_cli.model.message import message, messages
@@ -35,7 +35,7 @@ def assign(context: Context, ids: Sequence[str], group: str, wish: Wish) -> int:
     """Hand contributions to a group; what became of those that are settled stays."""
     programme, _faults = context.programme()
     own = group_called(programme, group)
-    draft = Draft(context.root)
+    draft = draft_in(context)
     for one in _all(programme, ids):
         hand_over(draft, one, own.id)
     said = messages(
@@ -59,7 +59,7 @@ def merge(context: Context, ids: Sequence[str], into: str, wish: Wish) -> int:
     if target.merged_into is not None:
         said = message("“{id}” was itself joined with “{other}”", id=into, other=target.merged_into.value)
         raise Refused(said, message("name that one"))
-    draft = Draft(context.root)
+    draft = draft_in(context)
     for one in _all(programme, ids):
         if one.id == target.id:
             raise UsageError(message("“{id}” cannot be joined with itself", id=one.id))
@@ -86,7 +86,7 @@ def answer(context: Context, ids: Sequence[str], wanted: Answer, wish: Wish) -> 
     for one in ones:
         _require_fate(one, wanted)
     text = _text(context, wanted)
-    draft = Draft(context.root)
+    draft = draft_in(context)
     for one in ones:
         _answer_one(draft, one, wanted.fate, text)
         for proposal in proposals:

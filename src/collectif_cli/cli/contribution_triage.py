@@ -5,6 +5,7 @@ from typing import NamedTuple
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.contribution_sort import hand_over, join
 from collectif_cli.cli.keyboard import Keyboard, height, keyboard
+from collectif_cli.cli.writing import draft_in, require_folder
 from collectif_cli.errors import CollectifError
 from collectif_cli.model.change import Change
 from collectif_cli.model.contribution import Contribution
@@ -34,6 +35,7 @@ class Decision(NamedTuple):
 
 def triage(context: Context, choice: Choice) -> int:
     """Show each contribution that nobody has read until there are no more, or one stops."""
+    require_folder(context)
     desk = Desk(context, Shelf(context.tree()), choice)
     if not desk.queue:
         context.tell(message("nothing is left to sort"))
@@ -177,7 +179,7 @@ class Desk:
 
     def _decide(self, one: Contribution, *, group: str = "", fate: str = "") -> None:
         """Write the same for the one in hand and for those marked that nobody had sorted."""
-        draft = Draft(self.context.root)
+        draft = draft_in(self.context)
         ones = [one, *(other for other in self._marked(one) if other.fate.value == "new")]
         for each in ones:
             if group:
@@ -197,7 +199,7 @@ class Desk:
         target, *others = marked
         aim = target.merged_into.value if target.merged_into else target.id
         ones = [one, *(other for other in others if other.fate.value == "new" and other.id != aim)]
-        draft = Draft(self.context.root)
+        draft = draft_in(self.context)
         for each in ones:
             join(draft, each, aim)
         self._write(draft, [each.id for each in ones], message("joined with {id}", id=aim))

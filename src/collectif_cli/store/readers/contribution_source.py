@@ -7,7 +7,7 @@ from collectif_cli.store.fields import Field, Many, Table
 from collectif_cli.store.platforms.all_platforms import PLATFORMS
 from collectif_cli.store.reading import Reading
 from collectif_cli.store.scalars import TEXT, Choice
-from collectif_cli.store.yaml_nodes import Node
+from collectif_cli.store.yaml_tree import Node
 
 COLUMNS = Table(
     Columns,
