@@ -1,4 +1,4 @@
-"""Writes three files, stopped at the n-th thing it does to the disk: ``killed_writes.py ROOT N kill|fail``.
+"""Writes four files, stopped at the n-th thing it does to the disk: ``killed_writes.py ROOT N kill|fail each|together``.
 
 Run as a program, for a process that is killed cannot be the one that runs the tests. Exit status 0: nothing
 stopped it; 3: it failed and said so; killed otherwise.
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from collectif_cli.errors import CollectifError
 from collectif_cli.model.change import Change
+from collectif_cli.store import journal
 from collectif_cli.store.write import write
 
 TOUCHING = {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "os.truncate", "os.chmod"}
@@ -33,7 +34,7 @@ def stop_at(root: str, last: int, how: str) -> None:
     sys.addaudithook(watch)
 
 
-def main(root: str, last: str, how: str) -> int:
+def main(root: str, last: str, how: str, settled: str) -> int:
     """Write one file that is there, one that is new, and one in a new folder."""
     changes = (
         Change("groups/people.yaml", "avant\n", "après\n"),
@@ -41,6 +42,8 @@ def main(root: str, last: str, how: str) -> int:
         Change("groups/air/meetings/2019-04-12.md", None, "nouveau"),
         Change("note.md", None, "neuf\n"),
     )
+    if settled == "together":  # as when there are many
+        journal._MANY = 0
     stop_at(root, int(last), how)
     try:
         write(Path(root), changes)

@@ -63,22 +63,25 @@ def test_permissions_are_kept(root: Path) -> None:
     assert modes == [0o664, 0o600]
 
 
-def stopped(root: Path, step: int, how: str) -> int:
+def stopped(root: Path, step: int, how: str, settled: str = "each") -> int:
     program = Path(__file__).with_name("killed_writes.py")
     done = subprocess.run(
-        [sys.executable, str(program), str(root), str(step), how], capture_output=True, text=True, check=False
+        [sys.executable, str(program), str(root), str(step), how, settled],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert "Traceback" not in done.stderr, done.stderr
     return done.returncode
 
 
-@pytest.mark.parametrize("how", ["kill", "fail"])
-def test_stopped_at_any_step_it_is_before_or_after(tmp_path: Path, how: str) -> None:
+@pytest.mark.parametrize(("how", "settled"), [("kill", "each"), ("fail", "each"), ("kill", "together")])
+def test_stopped_at_any_step_it_is_before_or_after(tmp_path: Path, how: str, settled: str) -> None:
     """The same four files; the process is killed, or the disk fails, at each thing done to it in turn."""
 
     def at(step: int) -> tuple[int, bool]:
         root = lay(tmp_path / str(step))
-        status = stopped(root, step, how)
+        status = stopped(root, step, how, settled)
         if how == "fail":
             texts = {path: text for path, text in held(root).items() if ".collectif-" not in path}
             assert texts in (BEFORE, AFTER)
