@@ -182,9 +182,9 @@ def contributions(folder: Path) -> Iterator[Line]:
     """Importing ten thousand contributions, importing them again, and opening the screen that sorts them."""
     export = generate_export(folder / "export.csv", 10_000)
     root = generate_home(folder / "contributions")
-    sent = root / "programme/contributions/plateforme"
+    sent = root / "programme/contributions/site"
     files = folder / "files"
-    taking = [COLLECTIF, "contribution", "import", "plateforme", str(export), "--anonymous"]
+    taking = [COLLECTIF, "contribution", "import", "site", str(export), "--anonymous"]
     found = measure(
         {
             "files": Work(command=[sys.executable, "-c", _FILES, str(files)], before=lambda: _forget(files)),

@@ -1,4 +1,6 @@
-"""Writes four files, stopped at the n-th thing it does to the disk: ``killed_writes.py ROOT N kill|fail each|together``.
+"""Writes four files, stopped at the n-th thing done to the disk.
+
+``killed_writes.py ROOT N kill|fail each|together``: settled file by file, or all together as many files are.
 
 Run as a program, for a process that is killed cannot be the one that runs the tests. Exit status 0: nothing
 stopped it; 3: it failed and said so; killed otherwise.
