@@ -1,5 +1,6 @@
 """The screen on which contributions are sorted: the one in hand, those like it, the groups, the keys."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from collectif_cli.render.terminal import Screen, columns, flat, safe, wrapped
 
 _CLEAR = "\x1b[H\x1b[2J\x1b[3J"
 _WIDEST = 100
+_ESCAPED = re.compile(r"\\([^\w\s])")
 _LEAST_TEXT = 4  # lines of the contribution that are shown whatever the height
 
 KEYS: tuple[tuple[str | Message, Message], ...] = (
@@ -116,7 +118,8 @@ def _head(view: View, language: Language, screen: Screen, width: int) -> list[st
 
 def _text(one: Contribution, width: int) -> list[str]:
     lines = wrapped(flat(one.title.value), width) if one.title else []
-    for paragraph in without_comments(one.body.text).strip().splitlines():
+    typed = _ESCAPED.sub(r"\1", without_comments(one.body.text))
+    for paragraph in typed.strip().splitlines():
         lines += wrapped(paragraph, width) or [""]
     return lines
 
