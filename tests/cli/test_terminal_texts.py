@@ -50,6 +50,12 @@ CALLS = (
     *("vote sheet 2025-09-27-programme", "vote sheet 2025-09-27-programme --format md"),
     *("vote ballot 2025-09-27-programme", "vote ballot 2025-09-27-programme --json"),
     *("verify", "verify --json"),
+    *("contribution list", "contribution list --json", "contribution report", "contribution report --json"),
+    *("contribution assign site/003 --group manger-cultiver --dry-run", "contribution letters --by-author"),
+    *(
+        "contribution answer site/003 --fate declined --text Non",
+        "contribution merge site/003 --into site/008",
+    ),
     *("init essai --demo", "explain binome", "schema vote", "completion bash"),
 )
 

@@ -49,7 +49,7 @@ def test_a_script_goes(cell: str) -> None:
 def test_a_huge_cell_leaves_its_row_aside() -> None:
     found, told = table(f"1,Un,{'x' * 100_001}\n2,Deux,Bien\n")
     assert found == [("2", "Deux", "Bien")]
-    assert told == [(2, 3, "this cell holds {n} characters: its row was left aside")]
+    assert told == [(2, 3, "this cell holds {n} character: its row was left aside")]
 
 
 def test_what_nobody_sees_goes() -> None:
@@ -86,7 +86,7 @@ def test_a_quote_that_closes_too_soon_costs_one_row() -> None:
 def test_a_row_with_too_many_cells_is_told() -> None:
     found, told = table("1,Un,Bien\n2,Deux,oui, mais\n3,Trois\n")
     assert [key for key, _, _ in found] == ["1", "3"]
-    assert told == [(3, 4, "this row has {n} cells, for {size} columns")]
+    assert told == [(3, 4, "this row has {n} cell, for {size} columns")]
 
 
 def test_a_file_of_broken_rows_ends() -> None:

@@ -144,6 +144,7 @@ def test_letters_without_what_they_quote() -> None:
     ]
     assert [one.day for one in sent] == [date(2019, 2, 3), date(2019, 2, 4)]
     assert [one.span.line for one in sent] == [1, 15]
+    assert [one.author for one in sent] == ["u1@mail.fr", "u2@mail.fr"]
     assert sent[0].key == "<abc@mail.fr>"
     assert not said(notes)
 

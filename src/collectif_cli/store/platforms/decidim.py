@@ -89,12 +89,12 @@ def _proposals(sheet: Sheet, asked: Asked, counted: Counter[str] | None, notes: 
     where = Where(
         key=("id",),
         title=_in_language("title", sheet, asked),
-        body=_in_language("body", sheet, asked)[:1],
         date=("published_at", "created_at"),
         author=("author/id", "author/name"),
         url=("url",),
         theme=(*_in_language("category/name", sheet, asked), *_in_language("scope/name", sheet, asked)),
     )
+    bodies = _in_language("body", sheet, asked)
     found = []
     for row in sheet.rows:
         if sheet.raw(row, "state") == "withdrawn" or sheet.raw(row, "withdrawn_at"):
@@ -103,8 +103,7 @@ def _proposals(sheet: Sheet, asked: Asked, counted: Counter[str] | None, notes: 
             continue
         supports = count_of(sheet.raw(row, *_SUPPORTS))
         tally = None if supports is None else Tally(supports)
-        texts = where._replace(body=_written(sheet, row, _in_language("body", sheet, asked)))
-        sent = sheet.taken(row, texts, asked.language, tally)
+        sent = sheet.taken(row, where._replace(body=_written(sheet, row, bodies)), asked.language, tally)
         if sent is not None:
             found.append(sent)
             if counted is not None:

@@ -9,7 +9,7 @@ from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from collectif_cli.model.message import message
+from collectif_cli.model.message import message, messages
 from collectif_cli.model.source import Span
 from collectif_cli.store.importers.importer import Handed, Notes
 from collectif_cli.store.raw_text import same
@@ -145,7 +145,12 @@ class _Rows:
         return len(cells) <= self.size or not any(cell.strip() for cell in cells[self.size :])
 
     def _uneven(self, line: int, cells: int) -> None:
-        said = message("this row has {n} cells, for {size} columns", n=cells, size=self.size)
+        said = messages(
+            "this row has {n} cell, for {size} columns",
+            "this row has {n} cells, for {size} columns",
+            cells,
+            size=self.size,
+        )
         span = Span(self.path, line + 1, self.size + 1)
         self.notes.fault(span, said, message("look for a separator that stands in a text without quotes"))
 

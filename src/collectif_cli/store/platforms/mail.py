@@ -8,6 +8,7 @@ import email.policy
 import re
 from collections.abc import Iterator, Sequence
 from email.message import EmailMessage
+from email.utils import parseaddr
 from typing import NamedTuple
 
 from collectif_cli.model.message import message, messages
@@ -85,7 +86,11 @@ def _sent(letter: _Letter, path: str, notes: Notes) -> Sent | None:
     assert isinstance(read, EmailMessage)  # noqa: S101 - what that policy makes
     text = _text(read)
     if len(text) > MOST_CHARACTERS:
-        said = message("this letter holds {n} characters: it was left aside", n=len(text))
+        said = messages(
+            "this letter holds {n} character: it was left aside",
+            "this letter holds {n} characters: it was left aside",
+            len(text),
+        )
         notes.fault(span, said, message("copy what matters by hand"))
         return None
     if is_active(text):
@@ -107,7 +112,7 @@ def _sent(letter: _Letter, path: str, notes: Notes) -> Sent | None:
         title=Located(subject, span),
         body=Located(body, span),
         day=moment.date() if moment else None,
-        author=str(read.get("From", "")).casefold(),
+        author=parseaddr(str(read.get("From", "")))[1].casefold(),
     )
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from collectif_cli.model.message import message
+from collectif_cli.model.message import message, messages
 from collectif_cli.model.sent import Sent, Tally
 from collectif_cli.model.source import Located, Span
 from collectif_cli.store.importers.importer import Handed, Notes
@@ -114,7 +114,11 @@ class Sheet:
     def _harmless(self, value: str, span: Span) -> str:
         """Give the text of a cell without what nobody sees, and tell what is odd in it."""
         if len(value) > MOST_CHARACTERS:
-            said = message("this cell holds {n} characters: its row was left aside", n=len(value))
+            said = messages(
+                "this cell holds {n} character: its row was left aside",
+                "this cell holds {n} characters: its row was left aside",
+                len(value),
+            )
             self.notes.fault(span, said, message("shorten it on the platform, or type it in by hand"))
             return ""
         bare = shown(value)
