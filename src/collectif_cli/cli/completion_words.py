@@ -170,7 +170,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "schema": ("--color", "--help", "-C"),
     "search": ("--at", "--color", "--help", "--json", "--kind", "--most", "-C"),
     "show": ("--at", "--color", "--help", "--json", "-C"),
-    "status": ("--at", "--color", "--help", "--json", "--representativity", "-C"),
+    "status": ("--at", "--color", "--help", "--json", "--representativity", "--silence", "--why-not", "-C"),
     "verify": ("--at", "--between", "--checkpoint", "--color", "--help", "--json", "--self-test", "-C"),
     "vote": (
         "--color",

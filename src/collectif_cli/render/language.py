@@ -72,9 +72,20 @@ class Language:
 
     def day(self, day: date) -> str:
         """Give a date in full, such as "11 juillet 2019"."""
+        return self._day(day, "long")
+
+    def short_day(self, day: date) -> str:
+        """Give a date for a column, such as "11 juil. 2019"."""
+        return self._day(day, "medium")
+
+    def near_day(self, day: date, today: date) -> str:
+        """Give a date for a column, without its year when it is the present one: "11 juil."."""
+        return self._day(day, "d MMM" if day.year == today.year else "medium")
+
+    def _day(self, day: date, format: str) -> str:
         from babel.dates import format_date
 
-        text: str = format_date(day, format="long", locale="fr_FR" if self.code == "fr" else "en_GB")
+        text: str = format_date(day, format=format, locale="fr_FR" if self.code == "fr" else "en_GB")
         return text.replace("1 ", f"1er{FIXED}", 1) if self.code == "fr" and day.day == 1 else text
 
 
