@@ -67,6 +67,9 @@ def hostile(tmp_path: Path) -> Path:
 
 def test_page_of_hostile_texts_holds_nothing_that_acts(hostile: Path, collectif: Collectif) -> None:
     assert collectif("build", folder=hostile).code == 0
+    calendar = Page((hostile / "build/calendar.html").read_text(encoding="utf-8"))
+    assert calendar.open == []
+    assert not calendar.tags & {"script", "iframe", "object", "link", "image", "foreignobject", "base"}
     text = (hostile / "build/programme.html").read_text(encoding="utf-8")
     page = Page(text)
     assert page.open == []

@@ -23,7 +23,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "vote",
     ),
     "budget": ("--at", "--color", "--help", "--json", "--status", "-C"),
-    "build": ("--at", "--color", "--dry-run", "--format", "--help", "--output", "-C"),
+    "build": ("--at", "--color", "--dry-run", "--format", "--help", "--output", "--today", "-C"),
     "check": ("--at", "--color", "--format", "--help", "--only", "--since", "--skip", "--strict", "-C"),
     "completion": ("--color", "--help", "-C"),
     "explain": ("--color", "--help", "-C"),

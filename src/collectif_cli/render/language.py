@@ -1,6 +1,7 @@
 """A language of the reader: sentences, lists, numbers and dates as that language writes them."""
 
 import gettext
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -78,6 +79,10 @@ class Language:
         """Give a date for a column, such as "11 juil. 2019"."""
         return self._day(day, "medium")
 
+    def month(self, day: date) -> str:
+        """Give the month of a date, short, as in "juil."."""
+        return self._day(day, "MMM")
+
     def near_day(self, day: date, today: date) -> str:
         """Give a date for a column, without its year when it is the present one: "11 juil."."""
         return self._day(day, "d MMM" if day.year == today.year else "medium")
@@ -86,7 +91,7 @@ class Language:
         from babel.dates import format_date
 
         text: str = format_date(day, format=format, locale="fr_FR" if self.code == "fr" else "en_GB")
-        return text.replace("1 ", f"1er{FIXED}", 1) if self.code == "fr" and day.day == 1 else text
+        return re.sub("^1 ", f"1er{FIXED}", text) if self.code == "fr" else text
 
 
 @cache

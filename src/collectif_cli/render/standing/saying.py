@@ -49,6 +49,11 @@ def plenary_said(plenary: Plenary) -> Message:
     return message("the plenary of {day}", day=plenary.date.value)
 
 
+def capital(said: str) -> str:
+    """Give a sentence or a name as it stands at the beginning of a line."""
+    return said[:1].upper() + said[1:]
+
+
 def deadline_said(deadline: Deadline, today: date) -> Message:
     """Say what begins, ends or is held, on what day, in how many days."""
     day, days = deadline.day, away(deadline.day, today)
