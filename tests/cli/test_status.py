@@ -65,6 +65,8 @@ def test_json_holds_the_same(collectif: Collectif) -> None:
 
 def test_a_group_is_named_as_people_name_it(collectif: Collectif) -> None:
     assert collectif("status", "vie", "démocratique", folder=REFERENCE).out.startswith("Vie démocratique et")
+    hint = collectif("status", "exploration", folder=REFERENCE).err
+    assert "«\u202fcollectif status --why-not exploration\u202f»" in hint
     said = collectif("status", "economie", folder=REFERENCE)
     assert said.code == 2
     assert "economie-ess et economie-territoriale" in said.err
@@ -79,7 +81,10 @@ def test_what_a_plenary_waits_for(collectif: Collectif) -> None:
     out = collectif("status", "--why-not", "juillet", folder=REFERENCE).out.replace("\u00a0", " ")
     assert "pour la plénière n° 9, le 11 juillet 2019 (dans 16 jours) :" in out
     assert "un seul nom" not in out, "the mandates of 11 July are not given yet"
-    assert "  Mobilités\n    Binôme mandaté : il manque 2 mandats (0 sur 2)" in out
+    assert (
+        "  Mobilités\n    Binôme mandaté : personne n’est encore mandaté, et un binôme, c’est deux personnes"
+        in out
+    )
     assert "qui      le groupe, puis la plénière" in out
 
 

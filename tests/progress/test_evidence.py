@@ -111,7 +111,8 @@ def test_evidence_is_found(tmp_path: Path, evidence: str, group: str, more: str)
         ),
         ("{contributions: answered}", "{n} contribution waits for an answer: {ids}", CONTRIBUTION),
         ("{proposals: {status: adopted}}", "{n} adopted proposal is missing ({there} of {least})", PROPOSAL),
-        ("{mandates: 2}", "{n} mandate is missing ({there} of {least})", ""),
+        ("{mandates: 2}", "nobody is mandated yet, and a binôme is two people", ""),
+        ("{mandates: 3}", "{n} mandate is missing ({there} of {least})", ""),
         ("{plenary: {number: 5}}", "plenary number {number} is not recorded", PLENARY),
         ("{plenary: {kind: reject}}", "no plenary has decided this yet (“{kind}”)", PLENARY),
         (
@@ -290,3 +291,44 @@ def test_a_waiver_that_no_plenary_took_waives_nothing(tmp_path: Path) -> None:
 def test_the_collective_is_asked_of_everyone(tmp_path: Path) -> None:
     found = seen(tmp_path, "{proposals: {status: submitted, at_least: 2}}", scope="collective", more=PROPOSAL)
     assert missing(found) == ["{n} submitted proposal is missing ({there} of {least})"]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "group", "more", "found"),
+    [
+        ("{document: call}", "", CALL, []),
+        ("{members: 5}", "headcount: {date: 2019-02-01, active: 6}", "", ["6 people"]),
+        (
+            "{composition: true}",
+            "composition: {date: 2019-02-01, women: 3, men: 3}",
+            "",
+            ["composition declared on 1 February 2019"],
+        ),
+        ("{facilitator: true}", LED, "", ["Alouette, since 1 January 2019"]),
+        (
+            "{facilitator: true}",
+            "facilitators: [{person: b, from: 2019-01-01}]",
+            "",
+            [],
+        ),
+        ("{meetings: 1}", "", MEETING, ["1 meeting, on 1 February 2019"]),
+        ("{exploration: {visits: 1, competences: true}}", "", EXPLORATION, ["1 visit"]),
+        ("{contributions: triaged}", "", CONTRIBUTION, ["1 contribution"]),
+        ("{contributions: triaged}", "", "", []),
+        ("{proposals: {status: submitted}}", "", PROPOSAL, ["1 proposal"]),
+        (
+            "{mandates: 1}",
+            "mandates: [{role: titulaire, person: a, from: 2019-02-01}]",
+            "",
+            ["Alouette, since 1 February 2019"],
+        ),
+        ("{plenary: {number: 4}}", "", PLENARY, ["on 10 February 2019"]),
+        ("{vote: {on: outline, outcome: adopted}}", "", PLENARY, ["on 10 February 2019"]),
+    ],
+)
+def test_what_is_there_is_told_with_its_day_and_its_public_names(
+    tmp_path: Path, evidence: str, group: str, more: str, found: list[str]
+) -> None:
+    standing = seen(tmp_path, evidence, group=group, more=more)
+    assert standing.is_met
+    assert [language("en").say(said) for said in standing.found] == found

@@ -48,6 +48,10 @@ def group_of(name: str, register: Register, whole: Overview, phases: Collection[
         said = message("no group or phase of the process is called “{id}”", id=name)
         near = nearest(name, [*register.groups, *phases])
         hint = message("“collectif group list” lists them")
+        if find_gate(name, register):
+            raise UsageError(
+                said, message("“collectif status --why-not {gate}” may be what you want", gate=name)
+            )
         raise UsageError(said, message("did you mean “{near}”?", near=near) if near else hint)
     return next(one for one in (*whole.groups, *whole.others) if one.group.id == found[0].id)
 

@@ -122,6 +122,8 @@ def mandates(least: int, scope: Scope) -> Iterator[Missing]:
         role, person = next(iter(roles.items()))
         name = public_name(person, scope.register.people) or message("somebody who is not named")
         said = Message(_ALONE[role].text, "", (("person", name),))
+    elif least == 2 and not given:
+        said = message("nobody is mandated yet, and a binôme is two people")
     else:
         said = messages(
             "{n} mandate is missing ({there} of {least})",

@@ -1,6 +1,7 @@
 """The evidence that plenaries give: that they were held, what they decided, what was published."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from collectif_cli.model.message import message
 from collectif_cli.model.phase import PlenaryEvidence, VoteEvidence
@@ -17,15 +18,14 @@ _AGAINST = frozenset({"reject", "remove"})
 
 def plenary(asked: PlenaryEvidence, scope: Scope) -> Iterator[Missing]:
     """A plenary of that number was held, or one that took a decision of that kind."""
-    numbered = [one for one in scope.register.plenaries.values() if _is_numbered(one, asked)]
-    kind = asked.kind.value if asked.kind else "any"
-    held = (one for one in numbered if one.date.value <= scope.today)
-    if any(kind in {"any", *(decision.kind.value for decision in one.decisions)} for one in held):
+    if held_plenary(asked, scope.register):
         return
+    kind = asked.kind.value if asked.kind else "any"
     if asked.number is None:
         said = _NO_DECISION.get(kind) or message("no plenary has decided this yet (“{kind}”)", kind=kind)
         yield Missing(said, (PLENARY,), _decided_in(next_plenary(scope.register)))
         return
+    numbered = [one for one in scope.register.plenaries.values() if _is_numbered(one, asked)]
     number = asked.number.value
     coming = next((one for one in numbered if one.date.value > scope.today), None)
     if coming:
@@ -36,6 +36,16 @@ def plenary(asked: PlenaryEvidence, scope: Scope) -> Iterator[Missing]:
         said = message("plenary number {number} is not recorded", number=number)
     where = coming or next(iter(numbered), None)
     yield Missing(said, (COORDINATION, PLENARY), _decided_in(where) if where else write(_SOME_PLENARY))
+
+
+def held_plenary(asked: PlenaryEvidence, register: Register) -> Plenary | None:
+    """Give the first plenary that was held and is the one asked for, or took a decision of that kind."""
+    kind = asked.kind.value if asked.kind else "any"
+    for one in sorted(register.plenaries.values(), key=lambda one: one.date.value):
+        kinds = {"any", *(decision.kind.value for decision in one.decisions)}
+        if one.date.value <= register.today and _is_numbered(one, asked) and kind in kinds:
+            return one
+    return None
 
 
 def _is_numbered(one: Plenary, asked: PlenaryEvidence) -> bool:
@@ -71,11 +81,21 @@ def vote(asked: VoteEvidence, scope: Scope) -> Iterator[Missing]:
 
 def _outcomes(subject: str, register: Register) -> Iterator[str]:
     """Yield ``adopted`` or ``rejected`` for each decision taken on a subject until the day."""
+    for id, _day in _decisions(subject, register):
+        yield "rejected" if register.decisions[id].kind.value in _AGAINST else "adopted"
+
+
+def decision_days(subject: str, register: Register) -> Iterator[date]:
+    """Yield the day of each decision taken on a subject until the day."""
+    yield from (day for _id, day in _decisions(subject, register))
+
+
+def _decisions(subject: str, register: Register) -> Iterator[tuple[str, date]]:
+    """Yield the decisions that settle a subject, each with its day."""
     for id in register.decided.get(subject, ()):
         day = register.plenaries[id.partition("/")[0]].date.value
-        kind = register.decisions[id].kind.value
-        if day <= register.today and kind not in _UNDECIDED:
-            yield "rejected" if kind in _AGAINST else "adopted"
+        if day <= register.today and register.decisions[id].kind.value not in _UNDECIDED:
+            yield id, day
 
 
 def _title(subject: str, register: Register) -> str:

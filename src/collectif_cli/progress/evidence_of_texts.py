@@ -68,10 +68,15 @@ def proposals(asked: ProposalsEvidence, scope: Scope) -> Iterator[Missing]:
     """At least so many proposals reached a status."""
     status = asked.status.value
     least = asked.at_least.value if asked.at_least else 1
-    reached = sum(one.status in _REACHED.get(status, {status}) for one in scope.proposals)
-    if reached < least:
+    there = reached(status, scope)
+    if there < least:
         who, remedy = _way_to(status, scope)
-        yield Missing(_short_of(status, least - reached, reached, least), who, remedy)
+        yield Missing(_short_of(status, least - there, there, least), who, remedy)
+
+
+def reached(status: str, scope: Scope) -> int:
+    """Give how many proposals came to a status, or beyond it."""
+    return sum(one.status in _REACHED.get(status, {status}) for one in scope.proposals)
 
 
 def _short_of(status: str, n: int, there: int, least: int) -> Message:

@@ -6,6 +6,7 @@ from collectif_cli.model.group import Group
 from collectif_cli.model.phase import Objective, Phase
 from collectif_cli.model.register import Register
 from collectif_cli.progress.evidence import missing_evidence
+from collectif_cli.progress.found import found_evidence
 from collectif_cli.progress.life import forming_phase, life_of
 from collectif_cli.progress.membership import active_members
 from collectif_cli.progress.scope import Holdings, Scope, next_plenary
@@ -63,8 +64,13 @@ def _objective(objective: Objective, scope: Scope) -> ObjectiveStanding:
     waived_by = waiver_of(objective, scope)
     if waived_by:
         return ObjectiveStanding(objective=objective, waived_by=waived_by)
-    missing = missing_evidence(objective.evidence, scope) if objective.evidence else ()
-    return ObjectiveStanding(objective=objective, missing=missing)
+    if objective.evidence is None:
+        return ObjectiveStanding(objective=objective)
+    return ObjectiveStanding(
+        objective=objective,
+        found=found_evidence(objective.evidence, scope),
+        missing=missing_evidence(objective.evidence, scope),
+    )
 
 
 def waiver_of(objective: Objective, scope: Scope) -> str:

@@ -14,10 +14,12 @@ from collectif_cli.progress.missing import Actor, Missing
 class ObjectiveStanding(Noun):
     """An objective and what is missing for it; nothing missing, or a waiver, and it is met.
 
-    ``waived_by`` is the decision of a plenary that does without it, ``<plenary>/<decision>``.
+    ``found`` is what is there of it; ``waived_by`` is the decision of a plenary that does without it,
+    ``<plenary>/<decision>``.
     """
 
     objective: Objective
+    found: tuple[Message, ...] = ()
     missing: tuple[Missing, ...] = ()
     waived_by: str = ""
 

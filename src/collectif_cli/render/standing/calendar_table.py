@@ -28,7 +28,7 @@ def calendar_table(overview: Overview, language: Language, screen: Screen) -> st
         language.say(message("the calendar")),
         "",
         language.say(message("until")),
-        *([language.say(message("planned until"))] if planned else []),
+        *([language.say(message("planned"))] if planned else []),
         language.say(message("still owes")),
     ]
     ordered = sorted(rows, key=lambda row: row[0].starts.value)

@@ -67,10 +67,13 @@ def _until(phase: PhaseStanding, live: bool, language: Language) -> str:
 
 def _objective_lines(one: ObjectiveStanding, live: bool, language: Language, screen: Screen) -> list[str]:
     mark = screen.paint("✓", "green") if one.is_met else screen.paint("·", "yellow")
-    lines = [f"  {mark} {safe(one.objective.title.value)}"]
+    said = [one.objective.title.value]
     if one.waived_by:
-        waived = message("waived by {decision}", decision=one.waived_by)
-        lines[0] += f" · {safe(language.say(waived))}"
+        said.append(language.say(message("waived by {decision}", decision=one.waived_by)))
+    elif one.is_met:
+        said += [language.say(found) for found in one.found]
+    first, *others = wrapped(safe(" · ".join(said)), screen.width - 4)
+    lines = [f"  {mark} {first}", *(f"      {line}" for line in others)]
     for missing in one.missing:
         lines += wrapped(safe(language.say(missing.said)), screen.width, "      ", "      ")
         lines += help_lines(missing, "      ", language, screen) if live else []

@@ -106,6 +106,11 @@ def _phase(phase: PhaseStanding, language: Language) -> Values:
             }
             for one in phase.owed
         ],
+        "found": {
+            one.objective.id.value: [language.say(said) for said in one.found]
+            for one in phase.objectives
+            if one.found
+        },
         "waived": {one.objective.id.value: one.waived_by for one in phase.objectives if one.waived_by},
     }
 
