@@ -152,3 +152,106 @@ def test_home_says_the_gate_ahead(collectif: Collectif, monkeypatch: pytest.Monk
     assert "phase 3 : Construction des propositions" in out
     assert "la plénière n° 9 le 11 juillet 2019, dans 15 jours" in out
     assert "collectif status --why-not juillet" in out
+
+
+def test_everything_that_can_be_said_of_a_group_and_its_phases(
+    collectif: Collectif, repository: Path
+) -> None:
+    """
+    == collectif.yaml ==
+    schema: 1
+    name: Essai
+    language: fr
+    levels: [poitiers]
+    phases:
+      - id: une
+        title: Une
+        scope: group
+        starts: 2019-01-01
+        ends: 2019-03-31
+        planned_ends: 2019-02-28
+        objectives:
+          - {id: bilan, title: Bilan, evidence: {document: review}}
+          - {id: noms, title: Deux noms, evidence: {mandates: 2}, waived_by: 2019-02-10-p/d1}
+      - id: vide
+        title: Rien à faire
+        scope: collective
+        starts: 2019-01-01
+        ends: 2019-02-28
+      - id: deux
+        title: Deux
+        scope: group
+        starts: 2019-06-01
+        ends: 2019-07-31
+        objectives: [{id: call, title: Appel, evidence: {document: call}}]
+      - id: plan
+        title: Plan
+        scope: collective
+        starts: 2019-01-01
+        ends: 2019-06-20
+        objectives: [{id: plan, title: Plan, evidence: {document: outline}}]
+    == groups/eau/group.yaml ==
+    title: Eau
+    kind: thematic
+    formed: 2018-11-20
+    == groups/air/group.yaml ==
+    title: Air
+    kind: thematic
+    formed: 2018-11-20
+    dissolved: 2019-02-01
+    == groups/terre/group.yaml ==
+    title: Terre
+    kind: thematic
+    formed: 2019-05-01
+    == programme/plenaries/2019-02-10-p.md ==
+    ---
+    date: 2019-02-10
+    decisions: [{id: d1, kind: waive, on: [eau]}]
+    ---
+    Compte rendu.
+    == programme/plenaries/2019-07-01-q.md ==
+    ---
+    date: 2019-07-01
+    ---
+    Ordre du jour.
+    """
+
+    def said(*words: str) -> str:
+        return collectif("status", *words, folder=repository).out.replace("\u00a0", " ").replace("’", "'")
+
+    eau = said("eau")
+    assert "personne n'anime le groupe · 0 personne au travail" in eau
+    assert "jusqu'au 31 mars 2019 (prévu : le 28 février 2019) · en retard" in eau
+    assert "✓ Deux noms · levé par 2019-02-10-p/d1" in eau
+    assert "jusqu'au 31 juillet 2019 · dans 36 jours" in eau
+    assert said("air").startswith("Air\n  dissous le 1er février 2019\n")
+    assert "Une · pas demandé à ce groupe" in said("terre")
+    whole = said()
+    assert "3 groupes : 2 au travail et 1 dissous" in whole
+    assert "en retard depuis le 31 mars 2019 : « Une » (Eau)" in whole.replace("\u202f", " ")
+    assert "en retard depuis le 20 juin 2019 : « Plan »" in whole.replace("\u202f", " ")
+    assert "prochaine échéance : la plénière du 1er juillet 2019, le 1er juillet 2019, dans 6 jours" in whole
+    by_march = said("--why-not", "mars")
+    assert by_march.startswith("Il manque encore 1 chose pour le 31 mars 2019 (il y a 86 jours) :")
+    assert "Bilan : ce texte n'est pas encore écrit (en retard depuis le 31 mars 2019)" in by_march
+    assert said("--why-not", "février").startswith("Il ne manque rien pour la plénière du 10 février 2019")
+    assert said("--why-not", "31 mars 2019").startswith("Il manque encore 1 chose")
+    plan = said("--why-not", "plan/plan")
+    assert "« Plan » (dans « Plan »), le 20 juin 2019" in plan.replace("\u202f", " ")
+    assert "  Le collectif\n" in plan
+    assert "écrire le fichier programme/outline.yaml" in plan
+    assert "Rien à faire" in said("vide")
+
+
+def test_a_day_by_which_nothing_is_missing(collectif: Collectif) -> None:
+    out = collectif("status", "--why-not", "31 décembre 2018", folder=REFERENCE).out
+    assert out.startswith("Il ne manque rien pour le 31 décembre 2018")
+
+
+def test_without_groups_at_work_nobody_is_silent(collectif: Collectif, repository: Path) -> None:
+    """
+    == groups/eau/group.yaml ==
+    title: Eau
+    kind: thematic
+    """
+    assert collectif("status", "--silence", folder=repository).out == "aucun groupe n’est au travail\n"
