@@ -149,15 +149,29 @@ LED = "facilitators: [{person: a, from: 2019-01-01}, {person: b, from: 2019-01-0
 @pytest.mark.parametrize(
     ("evidence", "more", "who", "remedy"),
     [
-        ("{document: review}", "", ["facilitators"], "write groups/eau/review.md"),
+        ("{document: review}", "", ["facilitators"], "collectif group write eau review"),
         (
             "{field: working_methods}",
             "",
             ["facilitators"],
-            "fill in “working_methods” in groups/eau/group.yaml",
+            "collectif group methods eau --rhythm RHYTHM",
         ),
+        (
+            "{document: review}",
+            "== groups/eau/review.md ==\n<!-- Votre bilan -->\n",
+            ["facilitators"],
+            "write groups/eau/review.md",
+        ),
+        (
+            "{composition: true}",
+            "",
+            ["facilitators"],
+            "collectif group count eau --women NUMBER --men NUMBER --other NUMBER",
+        ),
+        ("{field: headcount}", "", ["facilitators"], "collectif group count eau --active NUMBER"),
+        ("{field: levels}", "", ["facilitators"], "fill in “levels” in groups/eau/group.yaml"),
         ("{members: 9}", "", ["group", "coordination"], "collectif group join eau HANDLE --name NAME"),
-        ("{meetings: 1}", "", ["facilitators"], "write groups/eau/meetings/<date>.md"),
+        ("{meetings: 1}", "", ["facilitators"], "collectif group meet eau --date DATE"),
         (
             "{exploration: {visits: 1}}",
             "",
@@ -189,7 +203,12 @@ LED = "facilitators: [{person: a, from: 2019-01-01}, {person: b, from: 2019-01-0
             "fill in “status” in programme/proposals/p.md",
         ),
         ("{proposals: {status: adopted}}", PROPOSAL, ["plenary"], "collectif vote new --on p"),
-        ("{mandates: 2}", "", ["group", "plenary"], "fill in “mandates” in groups/eau/group.yaml"),
+        (
+            "{mandates: 2}",
+            "",
+            ["group", "plenary"],
+            "collectif group mandate eau HANDLE --given-by PLENARY/DECISION",
+        ),
     ],
 )
 def test_who_can_bring_it_and_how(

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-from collectif_cli.model.group import Group
 from collectif_cli.model.message import Message, message, messages
 from collectif_cli.model.phase import ExplorationEvidence
 from collectif_cli.progress.membership import active_members
@@ -21,15 +20,22 @@ def document(kind: str, scope: Scope) -> Iterator[Missing]:
             yield Missing(not_written, (COORDINATION,), write(f"programme/{kind}.yaml"))
         return
     for group in scope.groups:
-        if f"{group.id}/{kind}" not in scope.register.written:
-            yield Missing(not_written, (scope.facilitators(group),), write(f"groups/{group.id}/{kind}.md"))
+        id = f"{group.id}/{kind}"
+        if id not in scope.register.written:
+            begun = id in scope.register.group_texts  # from its template, and nothing in it yet
+            start = typed(message("collectif group write {group} {text}", group=group.id, text=kind))
+            remedy = write(f"groups/{id}.md") if begun else start
+            yield Missing(not_written, (scope.facilitators(group),), remedy)
 
 
 def field(key: str, scope: Scope) -> Iterator[Missing]:
     """A key of the group's file is filled in."""
     for group in scope.groups:
         if not getattr(group, key):
-            yield Missing(_FIELDS[key], (scope.facilitators(group),), fill_in(key, _file(group)))
+            said, command = _FIELDS[key], _COMMANDS.get(key)
+            by_hand = fill_in(key, f"groups/{group.id}/group.yaml")
+            remedy = typed(command(group.id)) if command else by_hand
+            yield Missing(said, (scope.facilitators(group),), remedy)
 
 
 _FIELDS = {
@@ -37,6 +43,10 @@ _FIELDS = {
     "competences": message("the group has not said what it is about"),
     "levels": message("the group has not said at which level it works"),
     "headcount": message("nobody has counted those who come"),
+}
+_COMMANDS: dict[str, Callable[[str], Message]] = {
+    "working_methods": lambda id: message("collectif group methods {group} --rhythm RHYTHM", group=id),
+    "headcount": lambda id: message("collectif group count {group} --active NUMBER", group=id),
 }
 
 
@@ -60,7 +70,10 @@ def composition(asked: bool, scope: Scope) -> Iterator[Missing]:
     for group in scope.groups:
         if asked and not any(one.date.value <= scope.today for one in group.composition):
             said = message("the composition is not declared yet, in totals")
-            yield Missing(said, (scope.facilitators(group),), fill_in("composition", _file(group)))
+            command = message(
+                "collectif group count {group} --women NUMBER --men NUMBER --other NUMBER", group=group.id
+            )
+            yield Missing(said, (scope.facilitators(group),), typed(command))
 
 
 def facilitator(asked: bool, scope: Scope) -> Iterator[Missing]:
@@ -83,8 +96,8 @@ def meetings_held(least: int, scope: Scope) -> Iterator[Missing]:
             least=least,
         )
         who = scope.facilitators(scope.group) if scope.group else COORDINATION
-        where = write(f"groups/{_id(scope)}/meetings/<date>.md")
-        yield Missing(said, (who,), where)
+        command = message("collectif group meet {group} --date DATE", group=_id(scope))
+        yield Missing(said, (who,), typed(command))
 
 
 def exploration(asked: ExplorationEvidence, scope: Scope) -> Iterator[Missing]:
@@ -132,7 +145,8 @@ def mandates(least: int, scope: Scope) -> Iterator[Missing]:
             there=len(given),
             least=least,
         )
-    yield Missing(said, (GROUP, PLENARY), fill_in("mandates", f"groups/{_id(scope)}/group.yaml"))
+    command = message("collectif group mandate {group} HANDLE --given-by PLENARY/DECISION", group=_id(scope))
+    yield Missing(said, (GROUP, PLENARY), typed(command))
 
 
 _ALONE = {
@@ -144,7 +158,3 @@ _ALONE = {
 def _id(scope: Scope) -> str:
     """Give the id of the group; dots for any group of the collective."""
     return scope.group.id if scope.group else "…"
-
-
-def _file(group: Group) -> str:
-    return f"groups/{group.id}/group.yaml"
