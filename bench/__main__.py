@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bench.contributions import generate_export, generate_home
@@ -123,6 +123,7 @@ def again(folder: Path) -> Iterator[Line]:
     """The same after one proposal changed, against a bare Python and ``git status``."""
     root = generate(folder / "programme-10000", 10_000)
     _keep_in_git(root)
+    yield from _screens(root, {"XDG_CACHE_HOME": str(folder / "cache")})
     text = root / "programme/proposals/proposition-004242.md"
     environment = {"XDG_CACHE_HOME": str(folder / "cache")}
 
@@ -141,6 +142,22 @@ def again(folder: Path) -> Iterator[Line]:
     )
     both = Figure(seconds=found["python"].seconds + found["status"].seconds, memory=found["status"].memory)
     yield _line("check, 10,000 proposals, one changed", found["check"], "bare Python + git status", both)
+
+
+def _screens(root: Path, environment: Mapping[str, str]) -> Iterator[Line]:
+    """Where ten thousand proposals stand when nothing changed, against the check of the same."""
+    found = measure(
+        {
+            "check": Work(command=[COLLECTIF, "check"], folder=str(root)),
+            "status": Work(command=[COLLECTIF, "status"], folder=str(root)),
+            "why": Work(command=[COLLECTIF, "status", "--why-not", "propositions"], folder=str(root)),
+            "silence": Work(command=[COLLECTIF, "status", "--silence"], folder=str(root)),
+        },
+        7,
+        environment,
+    )
+    for name, said in (("status", "status"), ("why", "status --why-not"), ("silence", "status --silence")):
+        yield _line(f"{said}, 10,000 proposals, again", found[name], "check, again", found["check"])
 
 
 def growth(folder: Path, most: int) -> Iterator[Line]:

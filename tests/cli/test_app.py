@@ -78,7 +78,7 @@ def test_folder_or_colours_that_make_no_sense_are_told(collectif: Collectif, tmp
         (["check", "--format"], "attend une valeur"),
         (["group"], "il manque un verbe"),
         (["group", "show"], "il manque «\u202f"),
-        (["status", "a", "b"], "un mot de trop"),
+        (["explain", "a", "b"], "un mot de trop"),
     ],
 )
 def test_mistakes_in_typing_are_told_in_french(

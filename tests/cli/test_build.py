@@ -67,6 +67,9 @@ def hostile(tmp_path: Path) -> Path:
 
 def test_page_of_hostile_texts_holds_nothing_that_acts(hostile: Path, collectif: Collectif) -> None:
     assert collectif("build", folder=hostile).code == 0
+    calendar = Page((hostile / "build/calendar.html").read_text(encoding="utf-8"))
+    assert calendar.open == []
+    assert not calendar.tags & {"script", "iframe", "object", "link", "image", "foreignobject", "base"}
     text = (hostile / "build/programme.html").read_text(encoding="utf-8")
     page = Page(text)
     assert page.open == []
@@ -267,3 +270,19 @@ def test_picture_is_carried_in_the_page(repository: Path, collectif: Collectif) 
     collectif("build", "--format", "html", folder=repository)
     text = (repository / "build/programme.html").read_text(encoding="utf-8")
     assert '<img src="data:image/png;base64,iVBORw==" alt="Plan">' in text
+
+
+def test_the_page_of_the_calendar_holds_every_day_in_a_table(collectif: Collectif, tmp_path: Path) -> None:
+    """The reference programme: eleven phases, nineteen plenaries, one phase that was planned later."""
+    reference = Path(__file__).parents[2]
+    given = ("build", "calendar", "--format", "html", "--output", str(tmp_path))
+    assert collectif(*given, folder=reference).code == 0
+    text = (tmp_path / "calendar.html").read_text(encoding="utf-8")
+    page = Page(text)
+    assert page.open == []
+    assert len(page.ids) == len(set(page.ids))
+    table = text[text.index("<table>") :].replace("\u00a0", " ")
+    assert "La plénière n° 9 : Les propositions avant l’été" in table
+    assert "du 1er octobre 2019 au 31 octobre 2019" in table
+    assert table.count("<tr>") >= 2 + 11 + 19
+    assert "déjà" in collectif(*given, folder=reference).out

@@ -20,11 +20,14 @@ Names = Annotated[
     list[str] | None, typer.Argument(help=_("The documents to make; none makes all."), metavar=_("[DOC]…"))
 ]
 Formats = Annotated[
-    str | None, typer.Option("--format", help=_("md, html, or both with a comma."), metavar=_("FORMAT"))
+    str | None,
+    typer.Option("--format", help=_("html, md, svg or ics; several with a comma."), metavar=_("FORMAT")),
 ]
 Output = Annotated[
     Path | None, typer.Option(help=_("The folder to write to; “build” otherwise."), metavar=_("PATH"))
 ]
+
+Today = Annotated[bool, typer.Option("--today", help=_("Mark the present day where days are drawn."))]
 
 
 @app.command(cls=Verb, help=_("Make the documents that people read, from the texts."))
@@ -33,6 +36,7 @@ def build(
     doc: Names = None,
     format: Formats = None,
     output: Output = None,
+    today: Today = False,
     at: At = None,
     dry_run: DryRun = False,
 ) -> int:
@@ -43,13 +47,15 @@ def build(
 
     context = here(ctx)
     names = [expected(name, DOCUMENTS) for name in dict.fromkeys(doc or DOCUMENTS)]
-    wanted = [(name, one) for name in names for one in _formats(format, DOCUMENTS[name].formats)]
+    known = {one: None for name in names for one in DOCUMENTS[name].formats}
+    formats = _formats(format, list(known))
+    wanted = [(name, one) for name in names for one in formats if one in DOCUMENTS[name].formats]
     if output is None and context.is_bare:
         raise UsageError(
             message("a bare clone has no place for documents"), message("name a folder with “--output”")
         )
     folder = context.start / output if output else usual_folder(context.root)
-    for name, text in make_documents(context, at, wanted):
+    for name, text in make_documents(context, at, wanted, context.today if today else None):
         path = _shown(context, folder / name)
         if dry_run:
             context.tell(message("would be written: {path}", path=path))
@@ -61,7 +67,7 @@ def build(
 
 
 def _formats(said: str | None, has: Sequence[str]) -> list[str]:
-    """Give the formats that were asked for, all that the document has when none was."""
+    """Give the formats that were asked for, all that some document has when none was."""
     if said is None:
         return list(has)
     return [expected(word.strip(), has) for word in dict.fromkeys(said.split(","))]

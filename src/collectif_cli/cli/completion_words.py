@@ -24,7 +24,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "vote",
     ),
     "budget": ("--at", "--color", "--help", "--json", "--status", "-C"),
-    "build": ("--at", "--color", "--dry-run", "--format", "--help", "--output", "-C"),
+    "build": ("--at", "--color", "--dry-run", "--format", "--help", "--output", "--today", "-C"),
     "check": ("--at", "--color", "--format", "--help", "--only", "--since", "--skip", "--strict", "-C"),
     "completion": ("--color", "--help", "-C"),
     "contribution": (
@@ -236,7 +236,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "schema": ("--color", "--help", "-C"),
     "search": ("--at", "--color", "--help", "--json", "--kind", "--most", "-C"),
     "show": ("--at", "--color", "--help", "--json", "-C"),
-    "status": ("--at", "--color", "--help", "--json", "--representativity", "-C"),
+    "status": ("--at", "--color", "--help", "--json", "--representativity", "--silence", "--why-not", "-C"),
     "verify": ("--at", "--between", "--checkpoint", "--color", "--help", "--json", "--self-test", "-C"),
     "vote": (
         "--color",

@@ -1,6 +1,7 @@
 """Reads what documents are made of, and makes them one after the other."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.edition import edition_of
@@ -17,9 +18,9 @@ from collectif_cli.store.templates import read_templates
 
 
 def make_documents(
-    context: Context, at: str | None, wanted: Sequence[tuple[str, str]]
+    context: Context, at: str | None, wanted: Sequence[tuple[str, str]], marked: date | None = None
 ) -> Iterator[tuple[str, str]]:
-    """Yield the name and the text of each document in each format asked for.
+    """Yield the name and the text of each document in each format asked for; ``marked`` is a day to mark.
 
     Raises Refused, before anything is yielded of that document, when a template cannot be used.
     """
@@ -32,7 +33,7 @@ def make_documents(
     edition = edition_of(context, at, [*(one.path for one in programme.documents), *own])
     for name, format in wanted:
         code = source_code(programme.documents, DOCUMENTS[name].sources)
-        material = Material(programme, faults, edition._replace(code=code))
+        material = Material(programme, faults, edition._replace(code=code), marked)
         pictures = addresses(context.tree(at).read(pictures_of(programme, format)))
         yield f"{name}.{format}", make(name, format, material, templates, language, pictures)
 

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from collectif_cli.checks.all_checks import CHECKS
 from collectif_cli.checks.settle import Settled, settle
 from collectif_cli.checks.walk import Walk
-from collectif_cli.cli.rows import KNOWN_RULES, cards_from, findings_in
+from collectif_cli.cli.packed_cards import cards_from
+from collectif_cli.cli.rows import KNOWN_RULES, findings_in
 from collectif_cli.cli.scout import NUMEROUS, Changes, Scout, changes_in
 from collectif_cli.cli.shares import Examined, examine_shares, read_share, worth_sharing
 from collectif_cli.model.diagnostic import Diagnostic
@@ -39,6 +40,13 @@ def examine_tree(tree: Tree, today: date) -> Examination:
 
 def examine_again(root: Path, today: date, cache: Path, scout: Scout | None = None) -> Examination:
     """Examine a work tree with the help of what is remembered of it, and remember what is found."""
+    return look_again(root, today, cache, scout)[0]
+
+
+def look_again(
+    root: Path, today: date, cache: Path, scout: Scout | None = None
+) -> tuple[Examination, Register]:
+    """Give the same, and the register it was judged by."""
     begun = time.time_ns()
     tree, path, day = WorkTree(root), memory_path(root, cache), today.isoformat()
     memory = recall(path, root, day)
@@ -47,14 +55,14 @@ def examine_again(root: Path, today: date, cache: Path, scout: Scout | None = No
         partial = _changed_only(tree, changes, memory, today)
         if partial is not None:
             rows, register = partial
-            return _settled({**memory.rows, **rows}, pickle.loads(memory.whole), register)  # noqa: S301 - see recall
+            return _settled({**memory.rows, **rows}, pickle.loads(memory.whole), register), register  # noqa: S301 - see recall
     kept, whole, register = _everything(tree, tree.entries(), today)
     unreadable = tuple(sorted(register.unreadable))
     aliases = dict(register.aliases)
     remember(
         path, root, day, Memory(kept.rows, bytes(kept.cards), pickle.dumps(whole), aliases, unreadable), begun
     )
-    return _settled(kept.rows, whole, register)
+    return _settled(kept.rows, whole, register), register
 
 
 def _settled(rows: Mapping[str, Row], whole: Sequence[Diagnostic], register: Register) -> Examination:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from collectif_cli.checks.all_checks import CHECKS
 from collectif_cli.checks.walk import Walk
-from collectif_cli.cli.rows import KNOWN_RULES, Rows, cards_from, packed, sort_by_path
+from collectif_cli.cli.packed_cards import cards_from
+from collectif_cli.cli.rows import KNOWN_RULES, Rows, packed, sort_by_path
 from collectif_cli.cli.scout import NUMEROUS
 from collectif_cli.model.diagnostic import Diagnostic
 from collectif_cli.model.document import Document

@@ -1,4 +1,4 @@
-"""``collectif status``: where the process stands, what is late, what is next."""
+"""``collectif status``: where the process stands, what is late, what is missing for what, who is silent."""
 
 from typing import Annotated
 
@@ -6,28 +6,25 @@ import typer
 
 from collectif_cli.cli.context import here
 from collectif_cli.cli.options import At, Json
-from collectif_cli.cli.status_people import who_takes_part
 from collectif_cli.cli.verbs import Verb, verb_app
-from collectif_cli.errors import UsageError
 from collectif_cli.model.message import mark as _
-from collectif_cli.model.message import message
-from collectif_cli.model.nearest import nearest
-from collectif_cli.progress.overview import overview
-from collectif_cli.progress.standing import Overview
-from collectif_cli.render.for_programs import for_programs
-from collectif_cli.render.language import Language
-from collectif_cli.render.progress import group_text, overview_json, overview_text, phase_text
-from collectif_cli.render.terminal import Screen
 
 app = verb_app()
 
-
+Wanted = Annotated[
+    list[str] | None,
+    typer.Argument(help=_("Only this group, or this phase of the collective."), metavar=_("[GROUP]")),
+]
+WhyNot = Annotated[
+    str | None,
+    typer.Option(
+        help=_("What is still missing for a phase, an objective or a plenary, and who can bring it."),
+        metavar=_("GATE"),
+    ),
+]
+Silence = Annotated[bool, typer.Option("--silence", help=_("How long each group has given no sign of life."))]
 Who = Annotated[
     bool, typer.Option("--representativity", help=_("Who takes part: women, men, ages, first engagements."))
-]
-Wanted = Annotated[
-    str | None,
-    typer.Argument(help=_("Only this group, or this phase of the collective."), metavar=_("[GROUP]")),
 ]
 
 
@@ -37,40 +34,21 @@ Wanted = Annotated[
 def status(
     ctx: typer.Context,
     group: Wanted = None,
+    why_not: WhyNot = None,
+    silence: Silence = False,
     representativity: Who = False,
     json_: Json = False,
     at: At = None,
 ) -> int:
-    """Print where everything stands."""
+    """Hand the arguments over to the work."""
+    from collectif_cli.cli.status_screens import Asked, show_status
+
     context = here(ctx)
-    programme, _faults = context.programme(at)
     if representativity:
+        from collectif_cli.cli.status_people import who_takes_part
+
+        programme, _faults = context.programme(at)
         context.print(who_takes_part(context, programme, context.day(at), for_program=json_))
         return 0
-    whole = overview(programme, context.day(at))
-    if json_:
-        context.print(for_programs(overview_json(whole, context.language)))
-    elif group is None:
-        context.print(overview_text(whole, context.language, context.screen))
-    else:
-        context.print(_one(whole, group, context.language, context.screen))
+    show_status(context, Asked(tuple(group or ()), why_not, silence, json_, at))
     return 0
-
-
-def _one(whole: Overview, id: str, language: Language, screen: Screen) -> str:
-    """Give a group or a phase of the collective; raise UsageError when there is neither."""
-    for group in whole.groups:
-        if group.group.id == id:
-            return group_text(group, language, screen)
-    for phase in whole.collective:
-        if phase.phase.id.value == id:
-            return phase_text(phase, language, screen)
-    known = [
-        *(group.group.id for group in whole.groups),
-        *(phase.phase.id.value for phase in whole.collective),
-    ]
-    near = nearest(id, known)
-    hint = (
-        message("did you mean “{near}”?", near=near) if near else message("“collectif group list” lists them")
-    )
-    raise UsageError(message("no group or phase of the process is called “{id}”", id=id), hint)

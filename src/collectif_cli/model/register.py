@@ -13,7 +13,7 @@ from collectif_cli.model.candidates import CandidateList
 from collectif_cli.model.collective import Collective
 from collectif_cli.model.contribution import Contribution
 from collectif_cli.model.glossary import Glossary
-from collectif_cli.model.group import Group, Meeting
+from collectif_cli.model.group import Exploration, Group, Meeting
 from collectif_cli.model.noun import Noun
 from collectif_cli.model.organisation import Organisation
 from collectif_cli.model.outline import Outline
@@ -33,7 +33,7 @@ class ProposalCard(NamedTuple):
     """What other texts may know of a proposal; ``conflicts`` pairs the other id with its arbitration.
 
     ``requires_at`` and ``aliases_at`` are the places of each of ``requires`` and ``aliases``; ``title_key``
-    is the same for two titles that say the same words.
+    is the same for two titles that say the same words. ``groups`` are all those that sign it.
     """
 
     id: str
@@ -51,6 +51,8 @@ class ProposalCard(NamedTuple):
     title_key: str
     requires_at: tuple[Span, ...]
     aliases_at: tuple[Span, ...]
+    groups: tuple[str, ...]
+    has_cost: bool
 
     @property
     def is_terminal(self) -> bool:
@@ -66,6 +68,8 @@ class ContributionCard(NamedTuple):
     fate: str
     proposals: tuple[str, ...]
     merged_into: str
+    group: str
+    is_answered: bool
 
 
 class MeetingCard(NamedTuple):
@@ -102,7 +106,7 @@ class Register(Noun):
     ``retired`` are the ids that a decision split, merged, removed or renamed. ``known_rules`` are the slugs
     of all rules and faults, empty when nobody told them. ``unreadable`` names, as ``kind:id``, the texts
     that are there and could not be read: what refers to them is not at fault. ``group_texts`` names the
-    free texts that exist, as ``group/kind``.
+    free texts that exist, as ``group/kind``, and ``written`` those of them that say something.
     """
 
     today: date
@@ -110,6 +114,8 @@ class Register(Noun):
     people: Mapping[str, Person]
     groups: Mapping[str, Group]
     group_texts: frozenset[str]
+    written: frozenset[str]
+    explorations: Mapping[str, Exploration]
     proposals: Mapping[str, ProposalCard]
     contributions: Mapping[str, ContributionCard]
     meetings: Mapping[str, MeetingCard]
@@ -161,6 +167,8 @@ def register_of(
         people=programme.people,
         groups=programme.groups,
         group_texts=frozenset(programme.group_texts),
+        written=frozenset(id for id, text in programme.group_texts.items() if text.body.words),
+        explorations=programme.explorations,
         proposals=cards.proposals,
         contributions=cards.contributions,
         meetings=cards.meetings,
@@ -247,6 +255,8 @@ def proposal_card(proposal: Proposal) -> ProposalCard:
         same_words(proposal.title.value),
         tuple(other.span for other in proposal.requires),
         tuple(alias.span for alias in proposal.aliases),
+        tuple(dict.fromkeys(group.value for group in (proposal.group, *proposal.with_groups))),
+        bool(proposal.costs),
     )
 
 
@@ -258,6 +268,8 @@ def contribution_card(contribution: Contribution) -> ContributionCard:
         contribution.fate.value,
         tuple(proposal.value for proposal in contribution.proposals),
         contribution.merged_into.value if contribution.merged_into else "",
+        contribution.group.value if contribution.group else "",
+        contribution.answer is not None,
     )
 
 

@@ -9,8 +9,8 @@ from collectif_cli.model.group import Group, Mandate, Meeting
 from collectif_cli.model.message import Message, message
 from collectif_cli.model.programme import Programme
 from collectif_cli.model.proposal import Proposal
+from collectif_cli.progress.life import life_of
 from collectif_cli.progress.membership import active_members
-from collectif_cli.progress.overview import story_of
 from collectif_cli.progress.public_names import PublicNames, public_name, public_names
 
 
@@ -58,7 +58,7 @@ def story(group: Group, programme: Programme, day: date) -> GroupStory:
     meetings = [one for one in programme.meetings.values() if one.group == group.id and one.date.value <= day]
     return GroupStory(
         group=group,
-        ended=story_of(group, programme, day),
+        ended=life_of(group, programme, day).story,
         facilitators=public_names(leading, people),
         members=public_names((one for one in listed if one not in leading), people),
         active=active_members(group, day),

@@ -1,6 +1,7 @@
 """A language of the reader: sentences, lists, numbers and dates as that language writes them."""
 
 import gettext
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -72,10 +73,25 @@ class Language:
 
     def day(self, day: date) -> str:
         """Give a date in full, such as "11 juillet 2019"."""
+        return self._day(day, "long")
+
+    def short_day(self, day: date) -> str:
+        """Give a date for a column, such as "11 juil. 2019"."""
+        return self._day(day, "medium")
+
+    def month(self, day: date) -> str:
+        """Give the month of a date, short, as in "juil."."""
+        return self._day(day, "MMM")
+
+    def near_day(self, day: date, today: date) -> str:
+        """Give a date for a column, without its year when it is the present one: "11 juil."."""
+        return self._day(day, "d MMM" if day.year == today.year else "medium")
+
+    def _day(self, day: date, format: str) -> str:
         from babel.dates import format_date
 
-        text: str = format_date(day, format="long", locale="fr_FR" if self.code == "fr" else "en_GB")
-        return text.replace("1 ", f"1er{FIXED}", 1) if self.code == "fr" and day.day == 1 else text
+        text: str = format_date(day, format=format, locale="fr_FR" if self.code == "fr" else "en_GB")
+        return re.sub("^1 ", f"1er{FIXED}", text) if self.code == "fr" else text
 
 
 @cache

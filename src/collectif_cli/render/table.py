@@ -6,7 +6,9 @@ from typing import NamedTuple
 from collectif_cli.render.terminal import Screen, columns, wrapped
 
 _GAP = 2
-_LEAST_LAST = 16
+_LEAST_LAST = 20  # no text is wrapped narrower
+_UNDER, _THEN = "    · ", "      "
+NOTHING = frozenset({"", "–"})
 
 
 class Cell(NamedTuple):
@@ -16,21 +18,45 @@ class Cell(NamedTuple):
     colour: str = ""
 
 
-def table(heads: Sequence[str], rows: Sequence[Sequence[Cell]], screen: Screen) -> str:
-    """Give rows under their heads; the last column takes the room that is left, and wraps."""
-    widths = [
-        max(columns(text) for text in (head, *(row[n].text for row in rows))) for n, head in enumerate(heads)
-    ]
-    short, widths = _tightened(list(heads), widths, rows, screen.width)
+def table(heads: Sequence[str], rows: Sequence[Sequence[Cell]], screen: Screen, hanging: int = 0) -> str:
+    """Give rows under their heads; the last column takes the room that is left, and wraps.
+
+    Where there is no room, so many last columns as are ``hanging`` go under each row that needs them.
+    """
+    short, widths = _tightened(list(heads), _widths(heads, rows), rows, screen.width)
     before = sum(widths[:-1]) + _GAP * (len(widths) - 1)
     if screen.width - before < min(_LEAST_LAST, widths[-1]):
-        return _listed(heads, rows, screen)
+        return _hung(heads, rows, screen, hanging) if hanging else _listed(heads, rows, screen)
     room = max(screen.width - before, _LEAST_LAST)
     lines = [_line([Cell(head, "bold") for head in short], widths, screen)] if any(heads) else []
     for row in rows:
         first, *others = wrapped(row[-1].text, room) or [""]
         lines.append(_line([*row[:-1], Cell(first, row[-1].colour)], widths, screen))
         lines += [f"{' ' * before}{more}" for more in others]
+    return "\n".join(lines)
+
+
+def _widths(heads: Sequence[str], rows: Sequence[Sequence[Cell]]) -> list[int]:
+    """Give how wide each column is, its head and its texts."""
+    return [
+        max(columns(text) for text in (head, *(row[n].text for row in rows))) for n, head in enumerate(heads)
+    ]
+
+
+def _hung(heads: Sequence[str], rows: Sequence[Sequence[Cell]], screen: Screen, hanging: int) -> str:
+    """Give the first columns as a table, and under each row what the others say, with their heads but for the
+    very last; a list where even that is too wide."""
+    kept = [row[:-hanging] for row in rows]
+    short, widths = _tightened(list(heads[:-hanging]), _widths(heads[:-hanging], kept), kept, screen.width)
+    if sum(widths) + _GAP * (len(widths) - 1) > screen.width:
+        return _listed(heads, rows, screen)
+    lines = [_line([Cell(head, "bold") for head in short], widths, screen)]
+    lines += wrapped(heads[-1], screen.width, _UNDER, _THEN)
+    for row, first in zip(rows, kept, strict=True):
+        lines.append(_line(first, widths, screen))
+        for head, cell in zip((*heads[-hanging:-1], ""), row[-hanging:], strict=True):
+            if cell.text not in NOTHING:
+                lines += wrapped(f"{head} {cell.text}".lstrip(), screen.width, _UNDER, _THEN)
     return "\n".join(lines)
 
 

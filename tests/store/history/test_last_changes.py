@@ -31,6 +31,18 @@ def test_each_its_own(tmp_path: Path) -> None:
     assert last(root) == {}
 
 
+def test_up_to_a_commit(tmp_path: Path) -> None:
+    """What came after the commit that is named does not count."""
+    root = repository(tmp_path / "depot", "== collectif.yaml ==\nx\n")
+    first = git(root, "rev-parse", "HEAD")
+    write(root, "== collectif.yaml ==\ny\n")
+    second = save(root, "2019-11-10T12:00:00 +0100")
+    history = open_history(root)
+    assert history is not None
+    for commit, expected in ((first, first), (second, second), (None, second)):
+        assert history.last_changes(["collectif.yaml"], commit)["collectif.yaml"].commit == expected
+
+
 def test_merges(tmp_path: Path) -> None:
     """A branch that changed one file, merged; the merge itself changes another."""
     root = repository(

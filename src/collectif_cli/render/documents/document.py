@@ -4,6 +4,7 @@ A document is a module with these names; ``all_documents.py`` is the index of th
 """
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, NamedTuple, Protocol
 
 from collectif_cli.model.diagnostic import Diagnostic
@@ -14,11 +15,15 @@ from collectif_cli.render.prose.writer import Writer
 
 
 class Material(NamedTuple):
-    """What every document is made of; ``faults`` are those found in reading the texts."""
+    """What every document is made of; ``faults`` are those found in reading the texts.
+
+    ``marked`` is a day to mark where days are drawn: today, when that was asked.
+    """
 
     programme: Programme
     faults: tuple[Diagnostic, ...]
     edition: Edition
+    marked: date | None = None
 
 
 class Document(Protocol):

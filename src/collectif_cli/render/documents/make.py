@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from collectif_cli.model.programme import Programme
-from collectif_cli.render.documents.all_documents import DOCUMENTS
+from collectif_cli.render.documents.all_documents import DOCUMENTS, WRITTEN
 from collectif_cli.render.documents.colophon import colophon
 from collectif_cli.render.documents.document import Material
 from collectif_cli.render.documents.saying import Saying
@@ -32,6 +32,9 @@ def make(
 
     Raises Refused when a template cannot be used.
     """
+    by_itself = WRITTEN.get(name, {}).get(format)
+    if by_itself:
+        return by_itself(material, language)
     writer = _writer(format, language, pictures)
     view = {
         **DOCUMENTS[name].view(material, writer, language),

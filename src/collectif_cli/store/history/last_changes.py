@@ -12,14 +12,15 @@ from collectif_cli.store.tree import HEAD_FILE, ROOMS
 _MARK = "\x01"  # stands before each commit; no path that git lists starts with it here, for all are texts
 
 
-def last_changes(place: Place, paths: Iterable[str]) -> Mapping[str, Revision]:
+def last_changes(place: Place, paths: Iterable[str], commit: str | None = None) -> Mapping[str, Revision]:
     """Give the last commit that touched each path; a path that no commit holds is left out.
 
+    Only ``commit`` and those it comes from count; the present commit when it is not given.
     A merge counts when it holds something that none of its parents had. In a shallow clone, what is
     older than the clone is given to its first commit.
     """
     wanted = set(paths)
-    head = head_of(place) if wanted else None
+    head = (commit or head_of(place)) if wanted else None
     if head is None:
         return {}
     found: dict[str, Revision] = {}

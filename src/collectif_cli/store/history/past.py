@@ -47,9 +47,9 @@ class History:
         """Give the lines of ``tree`` that are new since a revision, by path; see ``changed_lines``."""
         return changed_lines(self.place, since, tree)
 
-    def last_changes(self, paths: Iterable[str]) -> Mapping[str, Revision]:
-        """Give the last commit that touched each path."""
-        return last_changes(self.place, paths)
+    def last_changes(self, paths: Iterable[str], commit: str | None = None) -> Mapping[str, Revision]:
+        """Give the last commit that touched each path, up to that commit or to the present one."""
+        return last_changes(self.place, paths, commit)
 
     def commits(self, head: str) -> tuple[str, ...]:
         """Give the commits of the history of ``head``, children before parents."""

@@ -1,0 +1,1 @@
+"""Where the process stands, for a terminal and for programs."""
