@@ -4,7 +4,7 @@ import os
 import tempfile
 from importlib.util import find_spec
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from collectif_cli.errors import Refused
 from collectif_cli.model.ballot_file import BallotFile
@@ -49,7 +49,7 @@ def _whole(path: Path, large: Large | None) -> bytes:
 
 
 def _csv_of(path: Path) -> Large:
-    """Give a file of Parquet as CSV, in a file that is gone once nothing reads it."""
+    """Give a file of Parquet as CSV, in a file that no folder holds."""
     if find_spec("polars") is None:
         raise Refused(
             message("{path}: Parquet is read by Polars, which is not installed", path=str(path)),
@@ -57,15 +57,17 @@ def _csv_of(path: Path) -> Large:
         )
     import polars
 
-    table = cast("BinaryIO", tempfile.TemporaryFile())  # noqa: SIM115 - read as long as the vote is counted
+    handle, name = tempfile.mkstemp(suffix=".csv")
     try:
-        polars.scan_parquet(path).sink_csv(table)
+        polars.scan_parquet(path).sink_csv(name)
     except (polars.exceptions.PolarsError, OSError) as error:
+        os.close(handle)
         raise Refused(message("{path} cannot be read", path=str(path))) from error
-    size = table.seek(0, os.SEEK_END)
+    finally:
+        Path(name).unlink()  # what is open stays, until the command ends
 
     def again() -> BinaryIO:
-        table.seek(0)
-        return os.fdopen(os.dup(table.fileno()), "rb", buffering=0)
+        os.lseek(handle, 0, os.SEEK_SET)
+        return os.fdopen(os.dup(handle), "rb", buffering=0)
 
-    return Large(size, again)
+    return Large(os.fstat(handle).st_size, again)

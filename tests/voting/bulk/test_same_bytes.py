@@ -17,7 +17,7 @@ _NUMBERS = st.sampled_from(
 def files(draw: st.DrawFn, slug: str, *, sound: bool) -> bytes:
     """Draw a file of ballots; a sound one has nothing that forbids counting it."""
     form, options = FORMS[slug], "abc"
-    titles = ["q"] if form.alone else [f"q.{option}" for option in options]
+    titles = ["q"] if form.alone else [*(f"q.{option}" for option in options), *form.beside]
     order = draw(st.permutations(range(len(titles))))
     mark, end = draw(st.sampled_from(",;")), draw(st.sampled_from(["\n", "\r\n"]))
     usual = st.sampled_from(form.alone or form.cells)
