@@ -8,6 +8,9 @@ from collectif_cli.model.noun import Noun
 from collectif_cli.model.source import Located, Span
 from collectif_cli.model.vote import Ballots, Row
 
+# What brings what counts them.
+INSTALL = "pip install collectif-cli[bulk]"
+
 
 class Lines(NamedTuple):
     """Whole lines of a file, as bytes, and the number of the first of them."""

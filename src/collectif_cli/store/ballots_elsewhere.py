@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from collectif_cli.errors import Refused
-from collectif_cli.model.ballot_file import BallotFile
+from collectif_cli.model.ballot_file import INSTALL, BallotFile
 from collectif_cli.model.diagnostic import Diagnostic
 from collectif_cli.model.message import message
 from collectif_cli.model.noun import replace
@@ -53,7 +53,7 @@ def _csv_of(path: Path) -> Large:
     if find_spec("polars") is None:
         raise Refused(
             message("{path}: Parquet is read by Polars, which is not installed", path=str(path)),
-            message("install it with: pip install “collectif-cli[bulk]”"),
+            message("type “{command}”", command=INSTALL),
         )
     import polars
 

@@ -3,7 +3,7 @@
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, NamedTuple
 
-from collectif_cli.model.ballot_file import BallotFile
+from collectif_cli.model.ballot_file import INSTALL, BallotFile
 from collectif_cli.model.diagnostic import Finding, Severity
 from collectif_cli.model.message import message
 from collectif_cli.model.noun import replace
@@ -73,7 +73,7 @@ def read_many(
 
 def _without_numpy(file: BallotFile) -> Finding:
     said = message("these ballots are too many to be counted without NumPy, which is not installed")
-    return Finding(file.span, said, message("install it with: pip install “collectif-cli[bulk]”"))
+    return Finding(file.span, said, message("type “{command}”", command=INSTALL))
 
 
 def _box(

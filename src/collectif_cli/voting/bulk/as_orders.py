@@ -48,7 +48,10 @@ class AsOrders:
             left |= equal
         heap.blank += int((blank & ~left).sum())
         kind = np.where(blank | left, -1, gaps + 2 * equal)
-        parts = [_part(ranks[:, kind == place] if (kind != place).any() else ranks) for place in range(4)]
+        parts = [
+            _part(ranks[:, kind == place] if (kind != place).any() else ranks, strict=not place)
+            for place in range(4)
+        ]
         self._orders += Orders(size=len(ranks), parts=(parts[0], parts[1], parts[2], parts[3]))
         return left
 
@@ -90,15 +93,17 @@ def _equal(ranks: Codes, empty: Mask) -> Mask:
     return found
 
 
-def _part(ranks: Codes) -> Part:
-    """Give the duels of ballots that are alike in gaps and equal ranks."""
+def _part(ranks: Codes, *, strict: bool) -> Part:
+    """Give the duels of ballots that are alike in gaps and equal ranks; ``strict``: they have neither."""
     size, number = ranks.shape
     empty = ranks == _NONE
     holes = [bool(row.any()) for row in empty]
     last, over = np.zeros((size, size), np.int64), np.zeros((size, size), np.int64)
     for one in range(size if number else 0):
         for other in range(size):
-            if one != other:
+            if strict and other < one:
+                last[one, other] = number - last[other, one]
+            elif one != other:
                 last[one, other] = np.count_nonzero(ranks[one] < ranks[other])
                 if holes[other]:
                     over[one, other] = np.count_nonzero(~empty[one] & empty[other])

@@ -1,6 +1,6 @@
 """From whole lines of a file to rows of numbers: a number for each cell, and the numbers of the ballots."""
 
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +9,8 @@ from collectif_cli.model.ballot_file import Lines
 from collectif_cli.voting.bulk.alphabet import ODD, Alphabet, Codes, Words
 
 Bytes: TypeAlias = NDArray[np.uint8]
-Places: TypeAlias = NDArray[np.int64]
+Places: TypeAlias = NDArray[np.signedinteger[Any]]
+Mask: TypeAlias = NDArray[np.bool_]
 
 LONGEST = 32  # bytes of a number of ballot, or of a cell; longer ones are read with their line
 _LINE, _QUOTE, _SPACE, _DELETE = 10, 34, 32, 127
@@ -21,6 +22,8 @@ _NOT_IN_NUMBERS[[_LINE, _SPACE, *b",;", *range(128, 256)]] = True
 _ORDINARY = bytes([_LINE, *range(_SPACE + 1, _QUOTE), *range(_QUOTE + 1, _DELETE)])
 # What keeps the first bytes of a word, none to eight, the little end first.
 _KEPT = np.array([(1 << 8 * number) - 1 for number in range(9)], np.uint64)
+
+_PAIRS = np.array([0, 0xFF, 0xFFFF], np.uint16)
 
 
 class Shape(NamedTuple):
@@ -79,54 +82,62 @@ def _fixed(raw: bytes, shape: Shape, alphabet: Alphabet) -> Cut | None:
 def _cut_anywhere(raw: bytes, shape: Shape, alphabet: Alphabet) -> Cut:
     """Cut lines of any length."""
     data = np.frombuffer(raw, np.uint8)
-    ends = np.flatnonzero(data == _LINE)
-    starts = np.concatenate([[0], ends[:-1] + 1])
-    marks = np.flatnonzero(data == shape.mark)
-    up_to = np.searchsorted(marks, ends)
-    counts = np.diff(up_to, prepend=0)
-    good = counts == shape.width - 1
-    if raw.translate(None, _ORDINARY):
-        good[np.searchsorted(ends, np.flatnonzero(_NEVER[data]))] = False
-        suspects = np.flatnonzero(_NOT_IN_NUMBERS[data] & (data != _LINE))
-        there = np.searchsorted(ends, suspects)
-        first = marks[np.minimum(up_to[there] - counts[there], len(marks) - 1)] if len(marks) else ends[there]
-        good[there[suspects < first]] = False
-    if not good.all():
-        marks = marks[np.repeat(good, counts)]
-    cuts = marks.reshape(-1, shape.width - 1) if shape.width > 1 else ends[good][:, None]
-    long = _lengths(starts[good], cuts, ends[good])
-    fine = (long[:, 0] > 0) & (long.max(axis=1, initial=0) <= LONGEST)
+    bounds, good = _bounds(data, shape)
+    ordinary = raw
+    if not good.all() or raw.translate(None, _ORDINARY):
+        ends = np.flatnonzero(data == _LINE)
+        good, bounds = _leave(data, ends, bounds, good)
+        ordinary = data[np.repeat(good, np.diff(ends, prepend=-1))].tobytes()
+    lengths = np.diff(bounds, axis=0) - 1
+    fine = (lengths[0] > 0) & (lengths.max(axis=0) <= LONGEST)
     if not fine.all():
+        ends = np.flatnonzero(np.frombuffer(ordinary, np.uint8) == _LINE)
+        ordinary = np.frombuffer(ordinary, np.uint8)[np.repeat(fine, np.diff(ends, prepend=-1))].tobytes()
         good[np.flatnonzero(good)[~fine]] = False
-        cuts, long = cuts[fine], long[fine]
-    kept = starts[good]
+        bounds, lengths = bounds[:, fine], lengths[:, fine]
+    starts = bounds[:-1] + 1
     padded = np.concatenate([data, np.zeros(LONGEST, np.uint8)])
-    codes = _codes(padded, (cuts + 1).T, long[:, 1:].T, alphabet)
-    ids = np.stack([word.byteswap() for word in _words(padded, kept, long[:, 0])], axis=1)
-    ordinary = raw if good.all() else data[np.repeat(good, ends + 1 - starts)].tobytes()
+    codes = _codes(padded, starts[1:], lengths[1:], alphabet)
+    ids = np.stack([word.byteswap() for word in _words(padded, starts[0], lengths[0])], axis=1)
     return Cut(codes, ids, ordinary, np.flatnonzero(good), np.flatnonzero(~good))
 
 
-def _lengths(starts: Places, cuts: Places, ends: Places) -> Places:
-    """Give the length of each cell of each line."""
-    left = np.column_stack([starts, cuts + 1])
-    return np.column_stack([cuts, ends]) - left
+def _bounds(data: Bytes, shape: Shape) -> tuple[Places, Mask]:
+    """Give where the cells are bounded of the lines that have as many as they must, and which lines these are.
+
+    A column of what is given has, for one line, the place before it, those of its marks, and its end.
+    """
+    both = np.flatnonzero((data == shape.mark) | (data == _LINE)).astype(np.int32)
+    is_end = data[both] == _LINE
+    at = np.flatnonzero(is_end)
+    good = np.diff(at, prepend=-1) == shape.width
+    if not good.all():
+        both = both[np.repeat(good, np.diff(at, prepend=-1))]
+    bounds = np.empty((shape.width + 1, int(good.sum())), np.int32)
+    bounds[1:] = both.reshape(-1, shape.width).T
+    ends = np.flatnonzero(data == _LINE) if not good.all() else bounds[-1]
+    bounds[0] = np.concatenate([[-1], ends[:-1]])[good] if len(ends) else ends
+    return bounds, good
+
+
+def _leave(data: Bytes, ends: Places, bounds: Places, good: Mask) -> tuple[Mask, Places]:
+    """Leave the lines that hold a byte which no ordinary line does, there or in the number of the ballot."""
+    kept = good.copy()
+    kept[np.searchsorted(ends, np.flatnonzero(_NEVER[data]))] = False
+    suspects = np.flatnonzero(_NOT_IN_NUMBERS[data] & (data != _LINE))
+    lines = np.searchsorted(ends, suspects)
+    first = np.zeros(len(good), np.int64)
+    first[good] = bounds[1]
+    kept[lines[suspects < first[lines]]] = False
+    return kept, bounds[:, kept[good]]
 
 
 def _codes(padded: Bytes, starts: Places, lengths: Places, alphabet: Alphabet) -> Codes:
-    longest = int(lengths.max(initial=0))
-    if longest <= 1:
-        return alphabet.of_short(_byte(padded, starts, lengths, 0))
-    if longest == 2:
-        first, second = _byte(padded, starts, lengths, 0), _byte(padded, starts, lengths, 1)
-        return alphabet.of_short(first | second << np.uint16(8))
+    if lengths.max(initial=0) <= 2:
+        pairs = np.ndarray((len(padded) - 1,), "<u2", padded.data, strides=(1,))
+        return alphabet.of_short(pairs[starts] & _PAIRS[lengths])
     words = _words(padded, starts.ravel(), lengths.ravel())
     return alphabet.of_words(words).reshape(starts.shape)
-
-
-def _byte(padded: Bytes, starts: Places, lengths: Places, at: int) -> NDArray[np.uint16]:
-    found: NDArray[np.uint16] = np.where(lengths > at, padded[starts + at], 0).astype(np.uint16)
-    return found
 
 
 def _words(padded: Bytes, starts: Places, lengths: Places) -> list[Words]:
