@@ -103,7 +103,7 @@ def _cut_anywhere(raw: bytes, shape: Shape, alphabet: Alphabet) -> Cut:
 
 
 def _bounds(data: Bytes, shape: Shape) -> tuple[Places, Mask]:
-    """Give where the cells are bounded of the lines that have as many as they must, and which lines these are.
+    """Give where cells are bounded, in the lines that have as many as they must; and which lines these are.
 
     A column of what is given has, for one line, the place before it, those of its marks, and its end.
     """
