@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from bench.ballots import COUNTED, write_ballots, write_vote
 from bench.contributions import generate_export, generate_home
 from bench.generate import generate
 from bench.measure import Figure, Work, measure
@@ -40,6 +41,7 @@ def main() -> None:
             *again(Path(folder)),
             *validate(Path(folder)),
             *growth(Path(folder), most),
+            *ballots(Path(folder)),
         ]
     print("| work | time, memory | against | ratio |\n|---|---|---|---|")
     for line in lines:
@@ -243,6 +245,38 @@ for number in range(10_000):
         file.write("Il faudrait un banc. " * 50)
 os.sync()
 """
+
+
+def ballots(folder: Path) -> Iterator[Line]:
+    """Ballots by the million: each method against the quickest library, then ten million against Polars."""
+    root = folder / "ballots"
+    root.mkdir()
+    files = {
+        kind: write_ballots(root / f"{kind}.csv", kind, 1_000_000) for kind in ("yes", "grades", "ranks")
+    }
+    for method, (kind, _, peer) in COUNTED.items():
+        write_vote(root, method, files[kind])
+        found = measure({"collectif": _show(root, method), "peer": _peer(peer, files[kind])}, 1, {})
+        yield _line(f"{method}, 1,000,000 × 12", found["collectif"], peer, found["peer"])
+    for method, kind, floor in (
+        ("majority-judgment", "grades", "polars-counts"),
+        ("schulze", "ranks", "polars-duels"),
+    ):
+        many = write_ballots(folder / "many.csv", kind, 10_000_000)
+        write_vote(folder / f"many-{kind}", method, many)
+        works = {"collectif": _show(folder / f"many-{kind}", method), "floor": _peer(floor, many)}
+        found = measure(works, 3, {})
+        yield _line(f"{method}, 10,000,000 × 12", found["collectif"], floor, found["floor"])
+        shutil.rmtree(folder / f"many-{kind}")
+        many.unlink()
+
+
+def _show(root: Path, vote: str) -> Work:
+    return Work(command=[COLLECTIF, "vote", "show", vote, "--json"], folder=str(root))
+
+
+def _peer(name: str, file: Path) -> Work:
+    return Work(command=[sys.executable, "-m", "bench.count_peer", name, str(file)], folder=str(REFERENCE))
 
 
 def _keep_in_git(root: Path) -> None:

@@ -85,6 +85,9 @@ def test_folder_that_may_not_be_opened_is_told() -> None:
     """A folder that is listed without its files."""
 
     class Closed(MemoryTree):
+        def large(self, path: str) -> None:
+            return None
+
         def entries(self) -> list[Entry]:
             return [*super().entries(), Entry("programme/proposals", ())]
 

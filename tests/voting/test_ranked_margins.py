@@ -12,6 +12,7 @@ from itertools import combinations_with_replacement, permutations, product
 import pytest
 
 from collectif_cli.model.vote import DecisionRule
+from collectif_cli.voting import close_look
 from collectif_cli.voting.all_methods import METHODS
 from collectif_cli.voting.by_duels.proof import most_for_sure
 from collectif_cli.voting.method import Mark, Poll
@@ -107,7 +108,7 @@ def elections(seed: int, number: int, universe: Iterable[Mark]) -> Iterator[Poll
         yield poll_of(papers, ABC, blank=chance.randint(0, 1))
 
 
-@pytest.mark.parametrize(
+BY_DUELS = pytest.mark.parametrize(
     ("slug", "said"),
     [
         ("condorcet", {}),
@@ -120,6 +121,9 @@ def elections(seed: int, number: int, universe: Iterable[Mark]) -> Iterator[Poll
         ("ranked-pairs", {"default_option": "c", "beats": "> 1/2"}),
     ],
 )
+
+
+@BY_DUELS
 def test_margin_by_duels_is_never_wrong(slug: str, said: dict[str, str]) -> None:
     universe = weak_orders(whole=said.get("unranked") != "ignored")
     rule = ranked_rule(slug, **said)  # type: ignore[arg-type]
@@ -130,6 +134,25 @@ def test_margin_by_duels_is_never_wrong(slug: str, said: dict[str, str]) -> None
         holds(margin, of, universe, by_duels(slug, rule))
         exact += margin.at_least is None
     assert exact >= 6
+
+
+@BY_DUELS
+def test_margin_from_the_duels_alone_is_never_wrong(
+    slug: str, said: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beyond ten thousand ballots only the duels are looked at: here, beyond none."""
+    monkeypatch.setattr(close_look, "MOST", -1)
+    universe = weak_orders(whole=said.get("unranked") != "ignored")
+    rule, found = ranked_rule(slug, **said), 0  # type: ignore[arg-type]
+    for of in elections(11, 120 if len(universe) < 20 else 40, universe):
+        margin = METHODS[slug].count(of, rule).margin
+        assert margin is not None
+        if margin.ballots is None:
+            assert (margin.because, margin.at_least) == ("not-found", 1)
+            continue
+        found += 1
+        holds(margin, of, universe, by_duels(slug, rule))
+    assert found > 20
 
 
 @pytest.mark.parametrize("refused", ["unranked", "equal_ranks"])

@@ -23,6 +23,9 @@ class Texts:
     def __init__(self, texts: dict[str, str]) -> None:
         self.texts = texts
 
+    def large(self, path: str) -> None:
+        return None
+
     def entries(self) -> list[Entry]:
         return [Entry(path, ()) for path in sorted(self.texts)]
 

@@ -18,7 +18,7 @@ def unknown_column(register: Register, _: Register) -> Iterator[Finding]:
     """Each column of the ballots is one that a question of the vote takes."""
     for vote, rule in _votes(register):
         known = [title for question in vote.questions for title in _columns(question, rule)]
-        for entry in vote.entries if known else ():
+        for entry in vote.boxes if known else ():
             for column in entry.columns:
                 if column.value not in known:
                     near = nearest(column.value, known)
@@ -30,7 +30,7 @@ def unknown_column(register: Register, _: Register) -> Iterator[Finding]:
 def missing_column(register: Register, _: Register) -> Iterator[Finding]:
     """Each question of the vote has its columns in the ballots."""
     for vote, rule in _votes(register):
-        for entry in vote.entries:
+        for entry in vote.boxes:
             written = {column.value for column in entry.columns}
             for question in vote.questions:
                 for title in _columns(question, rule):
@@ -83,7 +83,7 @@ def entries_differ(register: Register, _: Register) -> Iterator[Finding]:
 def _votes(register: Register) -> Iterator[tuple[Vote, DecisionRule]]:
     """Yield the votes that have ballots and whose rule is known."""
     for vote in register.votes.values():
-        rule = rule_of(vote, register.collective) if vote.entries else None
+        rule = rule_of(vote, register.collective) if vote.boxes else None
         if rule is not None:
             yield vote, rule
 

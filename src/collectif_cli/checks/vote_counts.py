@@ -23,7 +23,7 @@ def counts_and_ballots(register: Register, _: Register) -> Iterator[Finding]:
     for vote in register.votes.values():
         kind = vote.ballots.value
         if kind in {"counts", "sealed", "none"}:
-            for entry in vote.entries:
+            for entry in vote.boxes:
                 said = message("the vote announces “{kind}”, and here are ballots", kind=kind)
                 yield Finding(
                     entry.span, said, message("correct “ballots” in vote.yaml, or remove this file")
@@ -39,7 +39,7 @@ def not_counted(register: Register, _: Register) -> Iterator[Finding]:
     """Once the day of a vote is past, there is something to count."""
     for vote in register.votes.values():
         day = _last_day(vote, register)
-        held = vote.entries or vote.counts or vote.rounds
+        held = vote.boxes or vote.counts or vote.rounds
         waits = (
             vote.cancelled is None
             and vote.ballots.value not in {"sealed", "none"}

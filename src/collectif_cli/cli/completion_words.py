@@ -298,8 +298,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     ),
     "vote open": ("--color", "--commit", "--dry-run", "--help", "-C"),
     "vote sheet": ("--at", "--color", "--format", "--help", "--language", "-C"),
-    "vote show": ("--at", "--color", "--help", "--json", "-C"),
-    "vote tally": ("--color", "--commit", "--dry-run", "--help", "--record", "-C"),
+    "vote show": ("--at", "--ballots", "--color", "--help", "--json", "-C"),
+    "vote tally": ("--ballots", "--color", "--commit", "--dry-run", "--help", "--record", "-C"),
 }
 ARGUMENTS: dict[str, tuple[str, ...]] = {
     "contribution answer": ("contribution",),

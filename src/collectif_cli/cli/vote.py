@@ -6,7 +6,7 @@ from collectif_cli.cli.context import Context, here
 from collectif_cli.cli.options import At, Commit, DryRun, Json
 from collectif_cli.cli.verbs import Verb, verb_app
 from collectif_cli.cli.vote_compare import compare_entries
-from collectif_cli.cli.vote_count import box_root, count, plenary_of, vote_called
+from collectif_cli.cli.vote_count import box_root, count, plenary_of, vote_called, with_file
 from collectif_cli.cli.vote_end import cancel_vote, close_vote
 from collectif_cli.cli.vote_enter import enter_ballots
 from collectif_cli.cli.vote_export import export_votes
@@ -34,6 +34,7 @@ from collectif_cli.cli.vote_new_options import (
 from collectif_cli.cli.vote_open import open_vote
 from collectif_cli.cli.vote_options import (
     As,
+    BallotsFile,
     Called,
     ExportFormat,
     ExportTo,
@@ -82,11 +83,14 @@ def list_(ctx: typer.Context, json_: Json = False, at: At = None) -> int:
 
 
 @app.command(cls=Verb, help=_("Show how a vote was counted, step by step."))
-def show(ctx: typer.Context, vote: Id, json_: Json = False, at: At = None) -> int:
+def show(
+    ctx: typer.Context, vote: Id, json_: Json = False, ballots: BallotsFile = None, at: At = None
+) -> int:
     """Print the counting sheet, or give 1 and say why there is none."""
     context = here(ctx)
     programme, faults = context.programme(at)
-    counted = count(vote_called(vote, programme), programme, faults, box_root(context, at))
+    asked, unread = with_file(context, vote_called(vote, programme), ballots)
+    counted = count(asked, programme, faults, box_root(context, at), unread)
     if counted.shown is None:
         context.err.write(findings_text(counted.findings, context.language, context.error_screen))
         return 1
@@ -197,10 +201,15 @@ def export(ctx: typer.Context, vote: Id, format: ExportFormat, output: ExportTo 
     "tally", cls=Verb, help=_("Count a vote, write its result, move the texts it decides, print the count.")
 )
 def tally_(
-    ctx: typer.Context, vote: Id, record: Record = False, dry_run: DryRun = False, commit: Commit = False
+    ctx: typer.Context,
+    vote: Id,
+    record: Record = False,
+    ballots: BallotsFile = None,
+    dry_run: DryRun = False,
+    commit: Commit = False,
 ) -> int:
     """Write ``result.yaml`` and print the counting sheet, or give 1 and say why nothing can be counted."""
-    return tally_vote(here(ctx), vote, TallyWish(record), Wish(dry_run, commit))
+    return tally_vote(here(ctx), vote, TallyWish(record, ballots), Wish(dry_run, commit))
 
 
 @app.command(cls=Verb, help=_("Write the counting sheet, to read aloud, to paste or to print."))

@@ -4,13 +4,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from collectif_cli.cli.context import Context
+from collectif_cli.cli.vote_watched import watched
 from collectif_cli.errors import Refused, UsageError
-from collectif_cli.model.diagnostic import Diagnostic, Finding
+from collectif_cli.model.diagnostic import Diagnostic, Finding, Severity
 from collectif_cli.model.message import message
 from collectif_cli.model.nearest import nearest
 from collectif_cli.model.plenary import Plenary
 from collectif_cli.model.programme import Programme
 from collectif_cli.model.vote import DecisionRule, Vote
+from collectif_cli.store.ballots_elsewhere import with_ballots
 from collectif_cli.store.sealed_box import with_box
 from collectif_cli.voting.declared import no_rule, rule_of
 from collectif_cli.voting.electorate import voters_of
@@ -63,13 +65,29 @@ def plenary_of(vote: Vote, programme: Programme) -> Plenary | None:
     return programme.plenaries.get(vote.plenary.value) if vote.plenary else None
 
 
+def with_file(context: Context, vote: Vote, ballots: Path | None) -> tuple[Vote, Faults]:
+    """Give the vote, with the ballots of a file where one is named, and what is wrong in them."""
+    faults: Faults = ()
+    if ballots is not None:
+        vote, faults = with_ballots(vote, context.start / ballots)
+    return watched(context, vote), faults
+
+
 def box_root(context: Context, at: str | None = None) -> Path | None:
     """Give where sealed boxes may lie: in the work tree, and nowhere for the past or a bare clone."""
     return None if at is not None or context.is_bare else context.root
 
 
-def count(vote: Vote, programme: Programme, faults: Faults, root: Path | None = None) -> Count:
+def count(
+    vote: Vote,
+    programme: Programme,
+    faults: Faults,
+    root: Path | None = None,
+    unread: Faults = (),
+) -> Count:
     """Count a vote; ``root`` is where the box of a sealed one lies, None where it cannot be.
+
+    ``unread`` are the faults of ballots that were read elsewhere.
 
     First what could not be read, then what was changed after the opening, then what does not fit.
     """
@@ -77,13 +95,13 @@ def count(vote: Vote, programme: Programme, faults: Faults, root: Path | None = 
     if rule is None:
         return Count(vote, None, None, (no_rule(vote, programme.collective),))
     secret = is_sealed(vote, rule)
-    unread: list[Diagnostic] = []
+    wrong = [one for one in unread if one.severity is Severity.ERROR]
     if secret and root is not None:
         vote, found = with_box(root, vote)
-        unread.extend(found)
-    unread.extend(illegible(vote, rule, plenary_of(vote, programme), faults))
-    if unread:
-        findings = tuple(Finding(one.span, one.message, one.hint) for one in unread)
+        wrong.extend(found)
+    wrong.extend(illegible(vote, rule, plenary_of(vote, programme), faults))
+    if wrong:
+        findings = tuple(Finding(one.span, one.message, one.hint) for one in wrong)
         return Count(vote, None, None, findings, secret)
     stops = (*frozen_faults(vote), *roll_faults(vote))
     if stops:

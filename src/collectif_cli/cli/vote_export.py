@@ -67,6 +67,10 @@ def _box(vote: Vote, programme: Programme) -> Box:
     )
     if vote.counts is not None:
         return box
+    if vote.many is not None:
+        raise Refused(
+            message("these ballots are too many to be written anew"), message("give their file as it is")
+        )
     if not vote.entries:
         raise Refused(message("this vote has no ballots and no counts yet"))
     wrong = columns_faults(vote, questions, rule, method)

@@ -27,6 +27,14 @@ In = Annotated[
 Record = Annotated[
     bool, typer.Option("--record", help=_("Write the decision into the file of the plenary too."))
 ]
+BallotsFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--ballots",
+        help=_("Count the ballots of that file, in CSV or in Parquet, rather than those beside the vote."),
+        metavar=_("PATH"),
+    ),
+]
 Files = Annotated[
     list[Path],
     typer.Argument(help=_("The files of the votes, or the folder that holds them."), metavar=_("FILE…")),

@@ -1,11 +1,12 @@
 """The work of ``collectif vote tally``: the result is written, the texts it decides move, the outcome is
 told."""
 
+from pathlib import Path
 from typing import NamedTuple
 
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.vote_checkpoint import checkpoint_of
-from collectif_cli.cli.vote_count import Count, box_root, count, plenary_of, vote_called
+from collectif_cli.cli.vote_count import Count, box_root, count, plenary_of, vote_called, with_file
 from collectif_cli.cli.writing import Wish, carry_out, draft_in
 from collectif_cli.errors import Refused
 from collectif_cli.model.message import message
@@ -28,6 +29,7 @@ class TallyWish(NamedTuple):
     """What was asked of the count, beside the writing itself."""
 
     record: bool = False
+    ballots: Path | None = None
 
 
 def tally_vote(context: Context, id: str, asked: TallyWish, wish: Wish) -> int:
@@ -40,7 +42,8 @@ def tally_vote(context: Context, id: str, asked: TallyWish, wish: Wish) -> int:
             message("“{vote}” is not closed: somebody may still vote", vote=id),
             message("“collectif vote close {vote}” ends it", vote=id),
         )
-    counted = count(vote, programme, faults, box_root(context))
+    vote, unread = with_file(context, vote, asked.ballots)
+    counted = count(vote, programme, faults, box_root(context), unread)
     if counted.whole is None or counted.shown is None:
         context.err.write(findings_text(counted.findings, context.language, context.error_screen))
         return 1
@@ -120,8 +123,10 @@ def _moved(text: str, move: Move) -> str:
 def _boxes(counted: Count) -> tuple[str, ...]:
     """Give the file of the vote and those that were counted: a commit of the result holds them too."""
     vote = counted.vote
-    parts = [*vote.entries, *(part for part in (vote.counts, vote.rounds) if part is not None)]
-    return (vote.span.path, *(part.span.path for part in parts))
+    parts = [*vote.entries, *(part for part in (vote.many, vote.counts, vote.rounds) if part is not None)]
+    folder = vote.span.path.rpartition("/")[0] + "/"
+    paths = [part.span.path for part in parts]
+    return (vote.span.path, *(path for path in paths if path.startswith(folder)))
 
 
 def _tell_checkpoint(context: Context, id: str) -> None:

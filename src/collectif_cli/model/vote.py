@@ -2,13 +2,16 @@
 
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from collectif_cli.model.identifiers import VoteId
 from collectif_cli.model.moment import Moment
 from collectif_cli.model.noun import Noun
 from collectif_cli.model.source import Located, Span
 from collectif_cli.model.threshold import Threshold
+
+if TYPE_CHECKING:
+    from collectif_cli.model.ballot_file import BallotFile
 
 METHODS = (
     "majority",
@@ -289,6 +292,7 @@ class Vote(Noun):
 
     ``rule`` is either the name of a rule of the collective (``rule_name``) or one written in the vote.
     ``entries`` are the independent entries of the same paper ballots: one, or two that must agree.
+    ``many`` stands in their place where the ballots are too many to be held row by row.
     ``second_call_of`` is the vote whose quorum failed; ``closed`` is when a vote that lasts was ended;
     ``drawn`` is what came of the public draw that the rule announces, written once it was held.
     """
@@ -312,6 +316,12 @@ class Vote(Noun):
     drawn: Located[str] | None = None
     cancelled: Cancelled | None = None
     entries: tuple[Ballots, ...] = ()
+    many: "BallotFile | None" = None
     counts: Counts | None = None
     rounds: Rounds | None = None
     roll: Roll | None = None
+
+    @property
+    def boxes(self) -> "tuple[Ballots | BallotFile, ...]":
+        """The files of ballots, held or not."""
+        return self.entries if self.many is None else (*self.entries, self.many)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from collectif_cli.model.change import Change
 from collectif_cli.store.given_tree import GivenTree
-from collectif_cli.store.tree import Entry, Tree
+from collectif_cli.store.tree import Entry, Large, Tree
 
 
 class ChangedTree:
@@ -27,3 +27,8 @@ class ChangedTree:
         wanted = list(paths)
         kept = dict(self._tree.read(path for path in wanted if path not in given))
         yield from ((path, given[path] if path in given else kept[path]) for path in wanted)
+
+    def large(self, path: str) -> Large | None:
+        """Give a file of many bytes, unless a change has it."""
+        changed = any(one.path == path for one in self._given.entries())
+        return None if changed else self._tree.large(path)

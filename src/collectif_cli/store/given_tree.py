@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from collectif_cli.model.change import Change
-from collectif_cli.store.tree import HEAD_FILE, ROOMS, Entry
+from collectif_cli.store.tree import HEAD_FILE, ROOMS, Entry, Large
 
 
 class GivenTree:
@@ -22,3 +22,7 @@ class GivenTree:
         """Yield the bytes of each path."""
         for path in paths:
             yield path, self._texts.get(path)
+
+    def large(self, path: str) -> Large | None:
+        """Give None: these are texts, and short."""
+        return None

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from collectif_cli.errors import RepositoryError
+from collectif_cli.model.ballot_file import BallotFile
 from collectif_cli.model.collective import Collective
 from collectif_cli.model.diagnostic import Diagnostic
 from collectif_cli.model.document import Document
@@ -13,7 +14,7 @@ from collectif_cli.model.programme import Programme
 from collectif_cli.model.source import Located, Span
 from collectif_cli.store.faults import FAULTS
 from collectif_cli.store.places import Place, is_beside, place_of
-from collectif_cli.store.read_document import read_document
+from collectif_cli.store.read_document import holds_many, read_document, read_many
 from collectif_cli.store.tree import HEAD_FILE, Entry, Tree
 
 _MANY = {
@@ -61,8 +62,13 @@ def read_entries(tree: Tree, entries: Iterable[Entry]) -> tuple[list[Document], 
             )
         elif not (entry.regular and entry.path.isprintable() and is_beside(entry.path)):
             faults.append(_misplaced(entry))
+    large = {path: many for path, place in placed.items() if holds_many(place) and (many := tree.large(path))}
     documents: list[Document] = []
-    for path, raw in tree.read(placed):
+    for path, many in large.items():
+        document, found = read_many(path, placed[path], many)
+        documents.append(document)
+        faults.extend(found)
+    for path, raw in tree.read(path for path in placed if path not in large):
         document, found = read_document(path, placed[path], raw)
         documents.append(document)
         faults.extend(found)
@@ -79,16 +85,19 @@ def assemble(documents: list[Document], beside: frozenset[str] = frozenset()) ->
         kind: {} for kind in (*_MANY, *_ONE, "collective", "people", "counts", "rounds", "roll")
     }
     entries: dict[str, list[Any]] = {}
+    files: dict[str, BallotFile] = {}
     for document in documents:
         if document.value is None:
             continue
-        if document.kind == "ballots":
+        if isinstance(document.value, BallotFile):
+            files[document.id.partition("/")[0]] = document.value
+        elif document.kind == "ballots":
             entries.setdefault(document.id.partition("/")[0], []).append(document.value)
         else:
             held[document.kind][document.id] = document.value
     for id, vote in held["vote"].items():
         parts = {kind: held[kind].get(id) for kind in ("counts", "rounds", "roll")}
-        held["vote"][id] = replace(vote, entries=tuple(entries.get(id, ())), **parts)
+        held["vote"][id] = replace(vote, entries=tuple(entries.get(id, ())), many=files.get(id), **parts)
     people = held["people"].get("people")
     many: dict[str, Any] = {attribute: held[kind] for kind, attribute in _MANY.items()}
     one: dict[str, Any] = {kind: held[kind].get(kind) for kind in _ONE}

@@ -1,16 +1,19 @@
 """From the bytes of one file to its document and its faults."""
 
+from io import BytesIO
 from typing import Any
 
 from collectif_cli.model.diagnostic import Diagnostic
 from collectif_cli.model.document import Document
 from collectif_cli.model.message import message
 from collectif_cli.model.source import Span
+from collectif_cli.store.ballot_file import read_ballot_file
 from collectif_cli.store.documents import DOCUMENTS
 from collectif_cli.store.markdown_text import read_body, split_front
 from collectif_cli.store.places import Place, bad_names
 from collectif_cli.store.raw_text import LARGEST, LARGEST_BALLOTS, decode
 from collectif_cli.store.reading import Reading
+from collectif_cli.store.tree import MANY, Large
 from collectif_cli.store.yaml_nodes import parse
 from collectif_cli.store.yaml_tree import Mapping, Node
 
@@ -26,6 +29,8 @@ def read_document(path: str, place: Place, raw: bytes | None) -> tuple[Document,
             message("check its permissions"),
         )
         return Document(path=path, kind=place.kind, id=place.id), reading.faults
+    if holds_many(place) and len(raw) >= MANY:
+        return read_many(path, place, Large(len(raw), lambda: BytesIO(raw)))
     for name in bad_names(place):
         hint = message("rename it with a to z, 0 to 9 and “-”, at most 60 characters")
         reading.fault("tree-bad-name", reading.top, message("“{name}” is not an id", name=name), hint)
@@ -35,6 +40,18 @@ def read_document(path: str, place: Place, raw: bytes | None) -> tuple[Document,
         path=path, kind=place.kind, id=place.id, text=text or "", value=value, links=tuple(reading.links)
     )
     return document, reading.faults
+
+
+def holds_many(place: Place) -> bool:
+    """Tell whether a file of that place may hold ballots by the million: two entries are typed by hand."""
+    return place.kind == "ballots" and place.names[-1] == "ballots"
+
+
+def read_many(path: str, place: Place, large: Large) -> tuple[Document, list[Diagnostic]]:
+    """Give the document of ballots too many to be held row by row, and what is wrong in their titles."""
+    reading = Reading(path)
+    value = read_ballot_file(path, large, reading)
+    return Document(path=path, kind=place.kind, id=place.id, value=value), reading.faults
 
 
 def _value(text: str, place: Place, reading: Reading) -> Any:

@@ -7,6 +7,7 @@ other means than git.
 
 from pathlib import Path
 
+from collectif_cli.model.ballot_file import BallotFile
 from collectif_cli.model.diagnostic import Diagnostic
 from collectif_cli.model.noun import replace
 from collectif_cli.model.vote import Ballots, Counts, Rounds, Vote
@@ -39,7 +40,10 @@ def with_box(root: Path, vote: Vote) -> tuple[Vote, tuple[Diagnostic, ...]]:
     entries = tuple(value for value in values if isinstance(value, Ballots))
     counts = next((value for value in values if isinstance(value, Counts)), vote.counts)
     rounds = next((value for value in values if isinstance(value, Rounds)), vote.rounds)
-    return replace(vote, entries=entries or vote.entries, counts=counts, rounds=rounds), tuple(faults)
+    many = next((value for value in values if isinstance(value, BallotFile)), vote.many)
+    return replace(vote, entries=entries or vote.entries, many=many, counts=counts, rounds=rounds), tuple(
+        faults
+    )
 
 
 def _leads_away(root: Path, path: str) -> bool:

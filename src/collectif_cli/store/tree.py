@@ -2,15 +2,27 @@
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import BinaryIO, NamedTuple, Protocol
 
 ROOMS = ("groups", "programme")
 HEAD_FILE = "collectif.yaml"
 LARGEST_FILE = (
     256_000_000  # bytes; what lies beyond is left on the disk, and the file is said to be too large
 )
+
+
+# From so many bytes on, ballots are not held row by row: about sixty thousand of a dozen options, which would
+# take two seconds and 150 MB.
+MANY = 2_000_000
+
+
+class Large(NamedTuple):
+    """A file that is better read some megabytes at a time: how many bytes it has, and what opens it."""
+
+    size: int
+    open: Callable[[], BinaryIO]
 
 
 class Entry(NamedTuple):
@@ -32,6 +44,9 @@ class Tree(Protocol):
 
     def read(self, paths: Iterable[str]) -> Iterator[tuple[str, bytes | None]]:
         """Yield the bytes of each path in order; None when it is gone or may not be read."""
+
+    def large(self, path: str) -> Large | None:
+        """Give a file of many bytes without reading it; None when it has few, or must be read to know."""
 
 
 class WorkTree:
@@ -62,6 +77,22 @@ class WorkTree:
         base = os.fspath(self.root) + os.sep
         for path in paths:
             yield path, _read(base + path)
+
+    def large(self, path: str) -> Large | None:
+        """Give a file of many bytes; no link is followed."""
+        return large_file(self.root / path)
+
+
+def large_file(path: Path) -> Large | None:
+    """Give a file of the disk that has many bytes, and is no link; None for any other."""
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return None
+    if not stat.S_ISREG(status.st_mode) or status.st_size < MANY or not os.access(path, os.R_OK):
+        return None
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    return Large(status.st_size, lambda: os.fdopen(os.open(path, flags), "rb", buffering=0))
 
 
 def _walk(folder: str, prefix: str, found: list[Entry]) -> None:

@@ -40,6 +40,8 @@ def profiles(poll: Poll, most: int, everyone: int | None = None) -> Profiles:
     for mark, number in poll.marks:
         for option, value in mark:
             counts[option][value] += number
+    for option, numbers in zip(poll.options, poll.numbers, strict=False):  # none where there are marks
+        counts[option][: len(numbers)] = numbers
     if everyone is not None:
         for given in counts.values():
             given[0] = everyone - sum(given[1:])
@@ -71,7 +73,7 @@ def _levels(poll: Poll, given: Profiles, worth: Worth, zero_counts: bool) -> tup
     """
     stands = sum if zero_counts else total
     able = {option: profile for option, profile in given.items() if stands(profile)}
-    order = ranking(able, worth) if poll.marks else ()
+    order = ranking(able, worth) if poll.marked else ()
     return tuple(Level(level, total(given[level[0]])) for level in order)
 
 
@@ -119,7 +121,7 @@ def gaps_otherwise(
     poll: Poll, rule: DecisionRule, outcome_under: Callable[[DecisionRule], Outcome]
 ) -> tuple[Alternative, ...]:
     """Give the outcome where empty cells are worth something else, when a ballot that judges has any."""
-    if all(len(mark) == len(poll.options) for mark, _ in poll.marks):
+    if poll.given == poll.marked * len(poll.options):
         return ()
     return declared_otherwise(rule, {"not_judged": ("worst-grade", "ignored")}, outcome_under)
 

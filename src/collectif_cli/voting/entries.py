@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.message import message, messages
 from collectif_cli.model.nearest import nearest
+from collectif_cli.model.source import Located, Span
 from collectif_cli.model.vote import Ballots, DecisionRule, Question, Vote
 from collectif_cli.voting.comparing import Difference, differences
 from collectif_cli.voting.method import Method
@@ -27,36 +28,51 @@ def columns_faults(
     vote: Vote, questions: Sequence[Question], rule: DecisionRule, method: Method
 ) -> tuple[Finding, ...]:
     """Give what forbids comparing the entries: columns, and ballots that are there twice."""
-    titles = [title for one in questions for title in method.columns(one, rule)]
-    return tuple(fault for entry in vote.entries for fault in (*_columns(entry, titles), *_numbers(entry)))
+    titles = titles_of(questions, rule, method)
+    return tuple(
+        fault
+        for entry in vote.entries
+        for fault in (*column_faults(entry.span, entry.columns, titles), *_numbers(entry))
+    )
 
 
 def _faults(
     entry: Ballots, vote: Vote, questions: Sequence[Question], rule: DecisionRule, method: Method
 ) -> Iterator[Finding]:
-    yield from _columns(entry, [title for one in questions for title in method.columns(one, rule)])
+    yield from column_faults(entry.span, entry.columns, titles_of(questions, rule, method))
     yield from _numbers(entry)
-    if entry.claims and (vote.frozen is None or entry.claims != vote.frozen.digest.value):
+    yield from faults_of_box(vote, entry.span, entry.claims, len(entry.rows))
+
+
+def faults_of_box(vote: Vote, place: Span, claims: str, ballots: int) -> Iterator[Finding]:
+    """Yield that ballots are of another vote, or not as many as expected."""
+    if claims and (vote.frozen is None or claims != vote.frozen.digest.value):
         yield Finding(
-            entry.span,
-            message("these ballots say that they are of another vote ({claims})", claims=entry.claims),
+            place,
+            message("these ballots say that they are of another vote ({claims})", claims=claims),
             message("their first line repeats the digest that the vote was given when it opened"),
         )
     expected = vote.expected_ballots
-    if expected is not None and expected.value != len(entry.rows):
+    if expected is not None and expected.value != ballots:
         said = messages(
             "{n} ballot was entered where {expected} are expected",
             "{n} ballots were entered where {expected} are expected",
-            len(entry.rows),
+            ballots,
             expected=expected.value,
         )
         hint = message("a ballot with nothing on it, or that cannot count, is entered too")
-        yield Finding(entry.span, said, hint)
+        yield Finding(place, said, hint)
 
 
-def _columns(entry: Ballots, expected: Sequence[str]) -> Iterator[Finding]:
-    titles = {column.value for column in entry.columns}
-    for column in entry.columns:
+def titles_of(questions: Sequence[Question], rule: DecisionRule, method: Method) -> list[str]:
+    """Give the titles of the columns that some questions take, in the order of the paper."""
+    return [title for one in questions for title in method.columns(one, rule)]
+
+
+def column_faults(place: Span, columns: Sequence[Located[str]], expected: Sequence[str]) -> Iterator[Finding]:
+    """Yield the columns of a file that belong to no question, and those that are missing."""
+    titles = {column.value for column in columns}
+    for column in columns:
         if column.value not in expected:
             near = nearest(column.value, expected)
             hint = message("did you mean “{near}”?", near=near) if near else None
@@ -64,7 +80,7 @@ def _columns(entry: Ballots, expected: Sequence[str]) -> Iterator[Finding]:
             yield Finding(column.span, said, hint)
     for title in expected:
         if title not in titles:
-            yield Finding(entry.span, message("the column “{column}” is missing", column=title))
+            yield Finding(place, message("the column “{column}” is missing", column=title))
 
 
 def _numbers(entry: Ballots) -> Iterator[Finding]:

@@ -11,14 +11,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
+from collectif_cli.voting.close_look import is_close
 from collectif_cli.voting.method import Mark, Poll
 from collectif_cli.voting.outcome import Margin, Outcome, Verdict
 from collectif_cli.voting.profile import Profile
 from collectif_cli.voting.swings import Swing, between, least_swing
 
-# Up to so many ballots handed in, ballots are looked at one by one for a change that is enough; beyond,
-# the counts by grade alone are, which gives a wider interval in a time that does not grow with them.
-CLOSE_LOOK = 10_000
 Leads = Callable[[Profile, Profile], bool]
 
 
@@ -43,8 +41,8 @@ def grade_margin(
     least = 1
     if chosen and bounded:
         numbers = [_least(judged[chosen], judged[rival], leads) for rival in rivals]
-        least = min([*numbers, sum(number for _, number in poll.marks)])
-    if poll.by_hand or (poll.figures.cast or 0) > CLOSE_LOOK:
+        least = min([*numbers, poll.marked])
+    if poll.by_hand or not is_close(poll.figures):
         return between(_by_profiles(profiles, chosen, leads) if bounded else None, least)
     swings = _swings(poll, chosen, rivals, len(judged[rivals[0]]) - 1 if rivals else 0)
     return between(least_swing(poll, swings, outcome, outcome_of), least)

@@ -28,8 +28,17 @@ def record_of(vote: Vote, method: Method | None) -> str:
     return next((one for one in said if one != "recorded"), "recorded")
 
 
-def held(vote: Vote, questions: tuple[Question, ...], rule: DecisionRule, method: Method | None) -> Held:
-    """Give what the vote is counted from; ``method`` is None when this version does not count it."""
+def held(
+    vote: Vote,
+    questions: tuple[Question, ...],
+    rule: DecisionRule,
+    method: Method | None,
+    digest: str = "",
+) -> Held:
+    """Give what the vote is counted from; ``method`` is None when this version does not count it.
+
+    ``digest`` is that of the ballots, where they are not held row by row.
+    """
     record = record_of(vote, method)
     rounds = vote.rounds if _hears(method) else None
     heard = rounds_digest(rounds) if rounds is not None else ""
@@ -39,6 +48,8 @@ def held(vote: Vote, questions: tuple[Question, ...], rule: DecisionRule, method
         return Held("lot", "", heard, record, sources)
     if vote.counts is not None:
         return Held("counts", counts_digest(vote.counts), heard, record, sources)
+    if vote.many is not None:
+        return Held("ballots", digest, heard, record, sources)
     if not vote.entries or method is None:
         return Held("rounds" if rounds is not None else "ballots", heard, "", record, sources)
     columns = [title for question in questions for title in method.columns(question, rule)]

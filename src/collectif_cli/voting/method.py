@@ -3,13 +3,18 @@
 A method is a module that has these names; ``all_methods.py`` is the index of them.
 """
 
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
 
 from collectif_cli.model.message import Message
 from collectif_cli.model.noun import Noun
 from collectif_cli.model.vote import DecisionRule, Option, Question
 from collectif_cli.voting.objections import Objection
 from collectif_cli.voting.outcome import Figures, Result, SetAside
+from collectif_cli.voting.profile import Profile
+
+if TYPE_CHECKING:
+    from collectif_cli.voting.by_rounds.papers import ManyPapers
+    from collectif_cli.voting.orders import Orders
 
 # What a ballot says of the options: each with 1 (chosen), a number of points, a rank or the place of a grade.
 Mark: TypeAlias = tuple[tuple[str, int], ...]
@@ -41,6 +46,9 @@ class Poll(Noun):
     bear it; blank ballots, abstentions and the ballots set aside are in ``figures`` only, but for the
     ``refused``: the marks of those set aside that another rule would count.
     ``objections`` are what the rounds tell, to the methods that read them.
+    Where ballots are too many for that, there are no marks: ``numbers`` has, for each option, how many gave
+    it each number from 0, ``orders`` the duels they make, or ``papers`` those of which no rule makes anything
+    but the order of preference that they give, beside the marks of the others; see ``bulk``.
     ``by_hand`` tells that each option was counted by itself, and no mark says which ballots it comes from.
     ``listed`` are the options as the vote lists them, with what it says of people; ``declined`` are those who
     said afterwards that they would not be chosen; ``drawn_from`` is the text from which lots are drawn.
@@ -57,6 +65,23 @@ class Poll(Noun):
     listed: tuple[Option, ...] = ()
     declined: tuple[str, ...] = ()
     drawn_from: str = ""
+    numbers: tuple[Profile, ...] = ()
+    orders: "Orders | None" = None
+    papers: "ManyPapers | None" = None
+
+    @property
+    def marked(self) -> int:
+        """How many ballots bear a mark, or how many votes were counted by hand."""
+        if self.numbers or self.orders is not None:
+            return self.figures.expressed or 0
+        return sum(number for _, number in self.marks)
+
+    @property
+    def given(self) -> int:
+        """How many options were given something, over all the ballots."""
+        if self.numbers:
+            return sum(map(sum, self.numbers))
+        return sum(len(mark) * number for mark, number in self.marks)
 
 
 class Method(Protocol):

@@ -21,7 +21,7 @@ def polls_of(
     vote: Vote, questions: tuple[Question, ...], rule: DecisionRule, method: Method, voters: Voters
 ) -> Polls:
     """Give the polls of the questions, and what forbids making them."""
-    without = tuple(_without_options(questions, method))
+    without = tuple(without_options(questions, method))
     if not method.reads:
         faults = drawing_faults(vote, rule)
         lots = tuple(poll_to_draw(vote, one, method, voters) for one in questions)
@@ -42,7 +42,8 @@ def polls_of(
     return polls, (*without, *faults)
 
 
-def _without_options(questions: tuple[Question, ...], method: Method) -> Iterator[Finding]:
+def without_options(questions: tuple[Question, ...], method: Method) -> Iterator[Finding]:
+    """Yield the questions that offer nothing to choose."""
     for one in questions:
         if not method.options(one):
             said = message("the question “{question}” offers no options", question=one.id.value)
@@ -90,7 +91,7 @@ def _with_objections(vote: Vote, questions: tuple[Question, ...], polls: tuple[P
 
 def is_elsewhere(vote: Vote) -> bool:
     """Tell whether the ballots are sealed, and nothing of them is here."""
-    return vote.ballots.value == "sealed" and not (vote.entries or vote.counts or vote.rounds)
+    return vote.ballots.value == "sealed" and not (vote.boxes or vote.counts or vote.rounds)
 
 
 def elsewhere(vote: Vote) -> Finding:

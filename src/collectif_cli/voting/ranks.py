@@ -78,7 +78,7 @@ def read_anew(poll: Poll, rule: DecisionRule, judge: Judge) -> Poll:
     marks = Counter(dict(poll.marks)) + Counter(dict(poll.refused))
     size = len(poll.options)
     stay = {mark: number for mark, number in marks.items() if judge(mark, rule, size) is None}
-    expressed = sum(stay.values())
+    expressed = sum(stay.values()) + (poll.papers.number if poll.papers is not None else 0)
     left = (poll.figures.expressed or 0) - expressed
     figures = replace(poll.figures, expressed=expressed, invalid=(poll.figures.invalid or 0) + left)
     return replace(

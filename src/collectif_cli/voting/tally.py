@@ -14,6 +14,7 @@ from collectif_cli.voting.declared import undeclared
 from collectif_cli.voting.electorate import Voters, figures_of
 from collectif_cli.voting.followed import unknown_default
 from collectif_cli.voting.held import Held, held, record_of
+from collectif_cli.voting.many import read_many, row_by_row
 from collectif_cli.voting.method import Poll
 from collectif_cli.voting.needed_figures import unknown_figures
 from collectif_cli.voting.outcome import Decision, Outcome, Result, Verdict
@@ -68,7 +69,12 @@ def tally(vote: Vote, rule: DecisionRule, voters: Voters) -> tuple[Tally | None,
         return None, (elsewhere(vote),)
     if method is None:
         return None, (_not_counted(rule.method),)
-    polls, faults = polls_of(vote, questions, rule, method, voters)
+    many = read_many(vote, questions, rule, method, voters)
+    if many is None:
+        vote, unread = row_by_row(vote)
+        if unread:
+            return None, unread
+    polls, faults = many[:2] if many else polls_of(vote, questions, rule, method, voters)
     faults = (
         *undeclared(rule, method),
         *unknown_default(rule, questions),
@@ -84,7 +90,8 @@ def tally(vote: Vote, rule: DecisionRule, voters: Voters) -> tuple[Tally | None,
         return None, faults
     polls = with_people(vote, questions, polls)
     results = tuple(method.count(poll, rule) for poll in polls)
-    return _tally(vote, rule, voters, results, held(vote, questions, rule, method)), ()
+    digest = many.digest if many else ""
+    return _tally(vote, rule, voters, results, held(vote, questions, rule, method, digest)), ()
 
 
 def questions_of(vote: Vote) -> tuple[Question, ...]:
@@ -123,7 +130,7 @@ def _stops(vote: Vote, questions: tuple[Question, ...]) -> Iterator[Finding]:
         hint = message("enter them again in the other file, or call this one ballots.csv")
         yield Finding(vote.entries[0].span, said, hint)
     yield from proxy_faults(vote.electorate)
-    if vote.entries and vote.counts is not None:
+    if vote.boxes and vote.counts is not None:
         said = message("this vote has both ballots and counts")
         yield Finding(vote.counts.span, said, message("keep the one that is the record"))
 
@@ -157,7 +164,8 @@ def _beyond(vote: Vote, polls: tuple[Poll, ...], voters: Voters) -> Iterator[Fin
     most = voters.most
     voted = max(((poll.figures.expressed or 0) + poll.figures.unexpressed for poll in polls), default=0)
     if most is not None and voted > most:
-        place = vote.counts.span if vote.counts else vote.entries[0].span if vote.entries else vote.span
+        parts = (vote.counts, *vote.boxes)
+        place = next((part.span for part in parts if part is not None), vote.span)
         said = messages(
             "{n} person voted where {most} could",
             "{n} people voted where {most} could",

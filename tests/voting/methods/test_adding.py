@@ -11,7 +11,7 @@ from votelib.evaluate.cardinal import ScoreVoting
 from collectif_cli.model.noun import replace
 from collectif_cli.model.threshold import Threshold
 from collectif_cli.model.vote import DecisionRule
-from collectif_cli.voting import grade_margin
+from collectif_cli.voting import close_look
 from collectif_cli.voting.method import Mark, Method, Poll
 from collectif_cli.voting.methods import approval, dots, score
 from collectif_cli.voting.outcome import Figures, Margin, Outcome, Verdict
@@ -165,7 +165,7 @@ def test_margin_of_a_crowd_holds_too(case: int, data: st.DataObject) -> None:
     ballots = data.draw(st.lists(st.sampled_from(every), min_size=1, max_size=5))
     options = "".join(sorted({option for mark in every for option, _ in mark}))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(grade_margin, "CLOSE_LOOK", 0)
+        patch.setattr(close_look, "MOST", 0)
         assert_margin_is_true(method, poll_of(ballots, options), under, every, 2)
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from collectif_cli.store.history.blobs import read_blobs
 from collectif_cli.store.history.place import Place
 from collectif_cli.store.history.reading_room import look
-from collectif_cli.store.tree import HEAD_FILE, ROOMS, Entry
+from collectif_cli.store.tree import HEAD_FILE, ROOMS, Entry, Large
 
 
 class Kept(NamedTuple):
@@ -58,3 +58,7 @@ class GitTree:
         contents = read_blobs(self.place, there)
         for path, kept in asked:
             yield path, next(contents) if kept and kept.mode.startswith("100") else None
+
+    def large(self, path: str) -> Large | None:
+        """Give None: git gives a file whole."""
+        return None

@@ -1,6 +1,7 @@
 """Reads ``ballots.csv``: one row a ballot, one column a choice, as a spreadsheet saves it."""
 
 import re
+from collections.abc import Iterable
 
 from collectif_cli.model.message import message, messages
 from collectif_cli.model.source import Located, Span
@@ -25,7 +26,7 @@ def read_ballots(text: str, reading: Reading) -> Ballots | None:
     columns = _cells(lines[top], mark, reading, top + 1)
     if columns is None or not _are_titles(columns, reading):
         return None
-    rows = _rows(lines, top, mark, len(columns), reading)
+    rows = rows_in(lines[top + 1 :], top + 2, mark, len(columns), reading)
     return Ballots(span=reading.top, columns=columns[1:], rows=rows, claims=claims)
 
 
@@ -46,9 +47,10 @@ def _are_titles(columns: Cells, reading: Reading) -> bool:
     return True
 
 
-def _rows(lines: list[str], top: int, mark: str, width: int, reading: Reading) -> tuple[Row, ...]:
+def rows_in(lines: Iterable[str], first: int, mark: str, width: int, reading: Reading) -> tuple[Row, ...]:
+    """Give the ballots of lines that have no titles; ``first`` is the number of the first one."""
     rows: list[Row] = []
-    for number, line in enumerate(lines[top + 1 :], start=top + 2):
+    for number, line in enumerate(lines, start=first):
         if not line.strip(" \t,;"):
             continue
         cells = _cells(line, mark, reading, number)

@@ -8,12 +8,14 @@ from collectif_cli.model.vote import DecisionRule
 from collectif_cli.voting.by_duels.contest import Contest, Leaders, contest_of, decide
 from collectif_cli.voting.by_duels.default_option import hurdle_of
 from collectif_cli.voting.by_duels.margin import margin_of_duels
+from collectif_cli.voting.by_duels.matrix_margin import margin_of_matrix
 from collectif_cli.voting.by_duels.worked import Duels
+from collectif_cli.voting.close_look import is_close
 from collectif_cli.voting.duels import Matrix, box_of, condorcet_winner, smith_set
 from collectif_cli.voting.leaders import with_seed
 from collectif_cli.voting.method import Poll
-from collectif_cli.voting.outcome import Alternative, Decision, Outcome, Result
-from collectif_cli.voting.ranks import has_equal_ranks, order_refusal, read_anew
+from collectif_cli.voting.orders import Orders, orders_of
+from collectif_cli.voting.outcome import Alternative, Decision, Margin, Outcome, Result
 from collectif_cli.voting.sensitivity import declared_otherwise, without_quorum
 
 FOLLOWED_BY_DUELS = ("unranked", "equal_ranks", "default_option", "beats")
@@ -54,8 +56,8 @@ def measure_of(rule: DecisionRule) -> str:
 
 def count_duels(poll: Poll, rule: DecisionRule, way: Way) -> Result:
     """Give the result of a poll by a method by duels."""
-    box = box_of(poll.options, poll.marks, poll.figures.cast or 0, _unranked(rule))
-    matrix = box.matrix()
+    orders = poll.orders or orders_of(poll.options, (*poll.marks, *poll.refused))
+    matrix = orders.under(rule)[1]
     contest = contest_of(poll.question, poll.options, matrix, rule)
     decision = decide(contest, poll.figures, way.leaders)
     found = way.work(contest) if poll.figures.expressed else Found()
@@ -67,8 +69,8 @@ def count_duels(poll: Poll, rule: DecisionRule, way: Way) -> Result:
         decision=decision,
         working=_worked(poll, contest, matrix, found),
         ranking=found.ranking,
-        margin=margin_of_duels(poll, rule, decision, box, way.leaders, least),
-        sensitivity=_otherwise(poll, rule, way.leaders, drew=drew),
+        margin=_margin(poll, rule, decision, matrix, way.leaders, least),
+        sensitivity=_otherwise(poll, rule, orders, way.leaders, drew=drew),
         set_aside=poll.set_aside,
     )
 
@@ -93,34 +95,40 @@ def _worked(poll: Poll, contest: Contest, matrix: Matrix, found: Found) -> Duels
     )
 
 
-def _otherwise(poll: Poll, rule: DecisionRule, leaders: Leaders, *, drew: bool) -> tuple[Alternative, ...]:
+def _margin(
+    poll: Poll, rule: DecisionRule, decision: Decision, matrix: Matrix, leaders: Leaders, least: int
+) -> Margin:
+    """Give how close it was: from the ballots one by one where they are few, from the duels elsewhere."""
+    if not is_close(poll.figures):
+        return margin_of_matrix(poll.options, matrix, rule, decision, poll.figures, least)
+    box = box_of(poll.options, poll.marks, poll.figures.cast or 0, _unranked(rule))
+    return margin_of_duels(poll, rule, decision, box, leaders, least)
+
+
+def _otherwise(
+    poll: Poll, rule: DecisionRule, orders: Orders, leaders: Leaders, *, drew: bool
+) -> tuple[Alternative, ...]:
     """Give the outcome under each other convention that bears on these ballots; ``drew``: a lot was drawn."""
-    read: dict[tuple[str, str], Poll] = {}
-    drawn: dict[tuple[str, str], Matrix] = {}
 
     def outcome_under(other: DecisionRule) -> Outcome:
-        key = (_unranked(other), other.equal_ranks.value if other.equal_ranks else "")
-        if key not in read:
-            read[key] = read_anew(poll, other, order_refusal)
-            box = box_of(poll.options, read[key].marks, poll.figures.cast or 0, _unranked(other))
-            drawn[key] = box.matrix()
-        contest = contest_of(poll.question, poll.options, drawn[key], other)
-        return decide(contest, read[key].figures, leaders).outcome
+        expressed, matrix = orders.under(other)
+        left = (poll.figures.expressed or 0) - expressed
+        figures = replace(poll.figures, expressed=expressed, invalid=(poll.figures.invalid or 0) + left)
+        return decide(contest_of(poll.question, poll.options, matrix, other), figures, leaders).outcome
 
-    found = declared_otherwise(rule, _conventions(poll, rule), outcome_under)
+    found = declared_otherwise(rule, _conventions(orders, rule), outcome_under)
     found += without_quorum(rule, outcome_under)
     if drew:
         found += (Alternative("ties", "kept", outcome_under(replace(rule, ties=None))),)
     return found
 
 
-def _conventions(poll: Poll, rule: DecisionRule) -> dict[str, tuple[str, ...]]:
+def _conventions(orders: Orders, rule: DecisionRule) -> dict[str, tuple[str, ...]]:
     """Give the conventions that bear on these ballots, with their values."""
-    papers = [mark for mark, _ in (*poll.marks, *poll.refused)]
     bearing: dict[str, tuple[str, ...]] = {}
-    if any(len(mark) < len(poll.options) for mark in papers):
+    if orders.have_gaps:
         bearing["unranked"] = ("last", "ignored", "refused")
-    if any(has_equal_ranks(mark) for mark in papers):
+    if orders.have_equals:
         bearing["equal_ranks"] = ("allowed", "refused")
     if rule.strength is not None:
         bearing["strength"] = ("winning-votes", "margins")

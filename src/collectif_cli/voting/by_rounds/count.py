@@ -1,18 +1,18 @@
 """What the methods by rounds share: the conventions they need, the decision, how close, other conventions."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
 from collectif_cli.model.noun import replace
 from collectif_cli.model.vote import DecisionRule
+from collectif_cli.voting.by_rounds.papers import Papers, Swap
 from collectif_cli.voting.by_rounds.preferences import (
-    Paper,
     defects_in,
     defects_of,
     papers_of,
     preference_refusal,
 )
-from collectif_cli.voting.by_rounds.recount import Swap, margin_by_recount
+from collectif_cli.voting.by_rounds.recount import margin_by_recount
 from collectif_cli.voting.by_rounds.worked import Rounds
 from collectif_cli.voting.conditions import quorum_test
 from collectif_cli.voting.leaders import tie_rule, what_follows, with_seed
@@ -48,7 +48,7 @@ class Ended(NamedTuple):
 
 
 # Counts the ballots, in whichever poll and under whichever rule, to the end.
-Run: TypeAlias = Callable[[Sequence[Paper], Poll, DecisionRule], Ended]
+Run: TypeAlias = Callable[[Papers, Poll, DecisionRule], Ended]
 
 
 def needed_by_rounds(rule: DecisionRule, *others: str) -> tuple[str, ...]:
@@ -91,13 +91,13 @@ def _decided(outcome: Outcome, figures: Figures, rule: DecisionRule) -> Decision
 
 
 def _margin(
-    papers: Sequence[Paper], poll: Poll, rule: DecisionRule, decision: Decision, ended: Ended, run: Run
+    papers: Papers, poll: Poll, rule: DecisionRule, decision: Decision, ended: Ended, run: Run
 ) -> Margin:
     missed = quorum_missed(decision)
     if missed is not None:
         return missed
 
-    def recount(others: Sequence[Paper]) -> Outcome:
+    def recount(others: Papers) -> Outcome:
         return run(others, poll, rule).outcome
 
     least, swaps = ended.how_close()

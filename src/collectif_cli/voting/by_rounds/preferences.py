@@ -10,15 +10,13 @@ ballot, while skipped ranks are passed over).
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from collectif_cli.model.message import message
 from collectif_cli.model.vote import DecisionRule, Question
+from collectif_cli.voting.by_rounds.papers import Listed, Papers
 from collectif_cli.voting.method import Mark, Poll, Reading, Refusal
 from collectif_cli.voting.ranks import read_ranks, tiers
-
-# The options of a ballot from the first to the last, and how many ballots say the same.
-Paper: TypeAlias = tuple[tuple[str, ...], int]
 
 _SKIPPED = "skipped-rank"
 _DEFECTS = {
@@ -115,10 +113,11 @@ def _walk(mark: Mark) -> Iterator[tuple[str, str]]:
             yield tier[0], ""
 
 
-def papers_of(poll: Poll, rule: DecisionRule) -> tuple[Paper, ...]:
-    """Give the ballots that count, those with the same preferences together, in a settled order."""
+def papers_of(poll: Poll, rule: DecisionRule) -> Papers:
+    """Give the ballots that count, those with the same preferences together."""
     defects = defects_of(rule)
     papers: Counter[tuple[str, ...]] = Counter()
     for mark, number in poll.marks:
         papers[preferences(mark, defects)] += number
-    return tuple(sorted(papers.items()))
+    listed = Listed(papers.items())
+    return listed if poll.papers is None else poll.papers.with_listed(listed)

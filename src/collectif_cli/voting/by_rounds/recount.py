@@ -1,13 +1,12 @@
 """How close a vote by rounds was: ballots that a recount proves to be enough to alter the outcome."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
 
-from collectif_cli.voting.by_rounds.preferences import Paper
+from collectif_cli.voting.by_rounds.papers import Change, Papers, Swap
 from collectif_cli.voting.outcome import Margin, Outcome, Verdict
 
-Recount: TypeAlias = Callable[[Sequence[Paper]], Outcome]
+Recount: TypeAlias = Callable[[Papers], Outcome]
 
 # How many preferences all the recounts of one margin may read, and what a recount costs besides in the same
 # measure: a thousand recounts of the papers of an assembly, and a few of a large election.
@@ -16,21 +15,8 @@ _EACH_RECOUNT = 3_000
 _FEWEST_RECOUNTS = 3
 
 
-class Swap(NamedTuple):
-    """A change of ballots: those that prefer ``out`` to all others of ``among`` put ``into`` in its place.
-
-    With no ``out`` only silent ballots change, which then name ``into``. ``start`` is how many the figures of
-    the count say it takes.
-    """
-
-    out: str
-    into: str
-    among: frozenset[str]
-    start: int
-
-
 def margin_by_recount(
-    papers: Sequence[Paper],
+    papers: Papers,
     silent: int,
     swaps: Iterable[Swap],
     recount: Recount,
@@ -44,19 +30,18 @@ def margin_by_recount(
     full recount. The number is exact where it is ``least``; else both are given. Nothing is found only
     where no ballot was handed in.
     """
-    left = _MOST_READ // (_EACH_RECOUNT + sum(len(order) for order, _ in papers))
+    left = _MOST_READ // (_EACH_RECOUNT + papers.read)
     left = max(_FEWEST_RECOUNTS, left)
     best: tuple[int, Outcome] | None = None
     if now.verdict is not Verdict.UNDECIDED:
         silence = Outcome(Verdict.UNDECIDED, because="nothing-expressed")
-        best = (sum(number for order, number in papers if order), silence)
+        best = (papers.number, silence)
     for swap in swaps:
         if left <= 0 or (best is not None and best[0] == least):
             break
-        touched = _touched(papers, silent, swap)
-        most = sum(number for _, number in touched)
-        search = _Search(papers, touched, swap, now, recount, left)
-        best = search.fewest(least, most if best is None else min(most, best[0] - 1)) or best
+        change = papers.changing(swap, silent)
+        search = _Search(change, swap.start, now, recount, left)
+        best = search.fewest(least, change.most if best is None else min(change.most, best[0] - 1)) or best
         left = search.left
     if best is None:
         return Margin(because="never")
@@ -66,16 +51,8 @@ def margin_by_recount(
 class _Search:
     """Tries numbers of changed ballots, as long as there are recounts ``left``."""
 
-    def __init__(
-        self,
-        papers: Sequence[Paper],
-        touched: Sequence[Paper],
-        swap: Swap,
-        now: Outcome,
-        recount: Recount,
-        left: int,
-    ) -> None:
-        self._papers, self._touched, self._swap = papers, touched, swap
+    def __init__(self, change: Change, start: int, now: Outcome, recount: Recount, left: int) -> None:
+        self._change, self._start = change, start
         self._now, self._recount, self.left = now, recount, left
 
     def fewest(self, least: int, most: int) -> tuple[int, Outcome] | None:
@@ -83,7 +60,7 @@ class _Search:
 
         From the start that the swap announces the numbers double; then the gap below is halved.
         """
-        number, below = max(least, min(self._swap.start, most)), least - 1
+        number, below = max(least, min(self._start, most)), least - 1
         found: tuple[int, Outcome] | None = None
         while found is None and number <= most and self.left > 0:
             outcome = self._outcome(number)
@@ -103,31 +80,4 @@ class _Search:
     def _outcome(self, number: int) -> Outcome:
         """Give the outcome with ``number`` of the touched ballots changed."""
         self.left -= 1
-        papers = Counter(dict(self._papers))
-        for order, there in self._touched:
-            some = min(number, there)
-            if not some:
-                break
-            papers[order] -= some
-            papers[_swapped(order, self._swap)] += some
-            number -= some
-        return self._recount(sorted((order, count) for order, count in papers.items() if count > 0))
-
-
-def _touched(papers: Sequence[Paper], silent: int, swap: Swap) -> list[Paper]:
-    """Give the ballots that a swap changes, those that put ``out`` first of all before the others."""
-    touched = [
-        paper
-        for paper in papers
-        if swap.out and next((option for option in paper[0] if option in swap.among), "") == swap.out
-    ]
-    touched.sort(key=lambda paper: (paper[0].index(swap.out), paper[0]))
-    return [*touched, ((), silent)] if silent else touched
-
-
-def _swapped(order: tuple[str, ...], swap: Swap) -> tuple[str, ...]:
-    """Give the preferences with the two options in each other's place; a silent ballot names the second."""
-    if not order:
-        return (swap.into,)
-    other = {swap.out: swap.into, swap.into: swap.out}
-    return tuple(other.get(option, option) for option in order)
+        return self._recount(self._change.after(number))

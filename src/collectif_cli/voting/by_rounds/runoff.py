@@ -1,11 +1,11 @@
 """Instant runoff, round after round, with every tie for the last place settled as the rule says."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from functools import reduce
 from typing import NamedTuple
 
 from collectif_cli.model.vote import DecisionRule
-from collectif_cli.voting.by_rounds.piles import Pile, first_piles, papers_in, passed_on
-from collectif_cli.voting.by_rounds.preferences import Paper
+from collectif_cli.voting.by_rounds.papers import Papers, Pile
 from collectif_cli.voting.by_rounds.worked import Moved, Stage, StageTie
 from collectif_cli.voting.leaders import tie_rule
 from collectif_cli.voting.lot import draw
@@ -36,15 +36,15 @@ class _Fate(NamedTuple):
     winners: tuple[str, ...] = ()
 
 
-def run(papers: Sequence[Paper], options: tuple[str, ...], rule: DecisionRule, question: str) -> Race:
+def run(papers: Papers, options: tuple[str, ...], rule: DecisionRule, question: str) -> Race:
     """Count the rounds."""
-    piles, cast = first_piles(papers, options), sum(number for order, number in papers if order)
+    piles, cast = papers.first_piles(options), papers.number
     trial = Trial(papers)
     stages: list[Stage] = []
     moved: tuple[Moved, ...] = ()
     fate = _Fate(())
     while cast:
-        votes = {option: papers_in(pile) for option, pile in piles.items()}
+        votes = {option: pile.number for option, pile in piles.items()}
         winner = majority(votes)
         shown, counting = tuple(votes.get(option, 0) for option in options), sum(votes.values())
         act, elected = ("exclusion" if stages else "first"), ((winner,) if winner else ())
@@ -80,7 +80,7 @@ def lowest(votes: Mapping[str, int]) -> tuple[tuple[str, ...], bool]:
 class Trial:
     """Who can win, whoever of those tied is made to leave; ``complete`` until there are too many to try."""
 
-    def __init__(self, papers: Sequence[Paper]) -> None:
+    def __init__(self, papers: Papers) -> None:
         """Take the ballots that count."""
         self._papers = papers
         self._known: dict[tuple[str, ...], frozenset[str]] = {}
@@ -96,7 +96,7 @@ class Trial:
         return self._known[still]
 
     def _tried(self, still: tuple[str, ...]) -> frozenset[str]:
-        votes = {option: papers_in(pile) for option, pile in self._piles(still).items()}
+        votes = {option: pile.number for option, pile in self._papers.first_piles(still).items()}
         winner = majority(votes)
         if winner:
             return frozenset([winner])
@@ -105,13 +105,6 @@ class Trial:
             return self.winners(tuple(option for option in still if option not in last))
         each = [self.winners(tuple(option for option in still if option != out)) for out in last]
         return frozenset().union(*each)
-
-    def _piles(self, still: tuple[str, ...]) -> dict[str, Pile]:
-        known = set(still)
-        kept = [
-            (tuple(option for option in order if option in known), number) for order, number in self._papers
-        ]
-        return first_piles(kept, still)
 
 
 def _fate(votes: Mapping[str, int], trial: Trial, rule: DecisionRule, question: str) -> _Fate:
@@ -131,9 +124,9 @@ def _fate(votes: Mapping[str, int], trial: Trial, rule: DecisionRule, question: 
 
 def leave(piles: dict[str, Pile], leaving: Iterable[str]) -> tuple[Moved, ...]:
     """Take options out, and pass their ballots on."""
-    held = [one for option in leaving for one in piles.pop(option)]
-    parts = passed_on(held, piles)
+    held = reduce(lambda one, other: one.plus(other), [piles.pop(option) for option in leaving])
+    parts = held.passed_on(piles)
     for option, part in parts.items():
         if option:
-            piles[option].extend(part)
-    return tuple(Moved(to, papers_in(parts[to]), 1, 1) for to in (*piles, "") if to in parts)
+            piles[option] = piles[option].plus(part)
+    return tuple(Moved(to, parts[to].number, 1, 1) for to in (*piles, "") if to in parts)

@@ -12,24 +12,22 @@ step is the bound.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from collectif_cli.voting.by_rounds.piles import first_piles, papers_in
-from collectif_cli.voting.by_rounds.preferences import Paper
-from collectif_cli.voting.by_rounds.recount import Swap
+from collectif_cli.voting.by_rounds.papers import Papers, Swap
 from collectif_cli.voting.by_rounds.runoff import leave, lowest
 
 Votes = dict[str, int]
 
 
-def rounds_to_the_end(papers: Sequence[Paper], options: tuple[str, ...]) -> list[Votes]:
+def rounds_to_the_end(papers: Papers, options: tuple[str, ...]) -> list[Votes]:
     """Give the votes of those in the running, round after round until one is left, past any majority.
 
     Where the order of those who are last matters, the last on the paper leaves: the proof takes no step
     that rests on such a choice.
     """
-    piles = first_piles(papers, options)
+    piles = papers.first_piles(options)
     found: list[Votes] = []
     while piles:
-        found.append({option: papers_in(pile) for option, pile in piles.items()})
+        found.append({option: pile.number for option, pile in piles.items()})
         last, together = lowest(found[-1])
         if len(piles) == 1:
             break

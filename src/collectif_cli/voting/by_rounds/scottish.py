@@ -5,11 +5,10 @@ are whole numbers of hundred-thousandths, so that "to five decimal places, any r
 (rule 48(3)) is a whole division.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TypeAlias
 
-from collectif_cli.voting.by_rounds.piles import first_piles, papers_in, passed_on
-from collectif_cli.voting.by_rounds.preferences import Paper
+from collectif_cli.voting.by_rounds.papers import Papers
 from collectif_cli.voting.by_rounds.worked import Moved, Stage, StageTie
 
 # A vote, in the unit of all sums below.
@@ -26,15 +25,15 @@ class Count:
     ``elected`` is in the order of election, and ``last`` are those elected because no more were left.
     """
 
-    def __init__(self, papers: Sequence[Paper], options: tuple[str, ...], seats: int, settle: Settle) -> None:
+    def __init__(self, papers: Papers, options: tuple[str, ...], seats: int, settle: Settle) -> None:
         """Take the ballots that count, the options of the paper, how many to elect, how ties are settled."""
         self._options, self._settle, self._seats = options, settle, seats
-        self._parcels = {o: {VOTE: pile} for o, pile in first_piles(papers, options).items()}
-        self._votes = {o: VOTE * papers_in(parcels[VOTE]) for o, parcels in self._parcels.items()}
+        self._parcels = {o: {VOTE: pile} for o, pile in papers.first_piles(options).items()}
+        self._votes = {o: VOTE * parcels[VOTE].number for o, parcels in self._parcels.items()}
         self._still = list(options)
         self._pending: list[str] = []
         self._left = 0
-        self.papers = sum(number for order, number in papers if order)
+        self.papers = papers.number
         self.quota = VOTE * (self.papers // (seats + 1) + 1)
         self.stages: list[Stage] = []
         self.elected: list[str] = []
@@ -92,15 +91,16 @@ class Count:
         moved: list[Moved] = []
         for value, pile in sorted(self._parcels.pop(option).items(), reverse=True):
             after = new_value(value)
-            parts = passed_on(pile, set(self._still))
+            parts = pile.passed_on(set(self._still))
             for to in (*self._still, ""):
                 held = parts.get(to)
                 if held is None:
                     continue
-                papers = papers_in(held)
+                papers = held.number
                 moved.append(Moved(to, papers, value, after))
                 if to:
-                    self._parcels[to].setdefault(after, []).extend(held)
+                    there = self._parcels[to].get(after)
+                    self._parcels[to][after] = held if there is None else there.plus(held)
                     self._votes[to] += papers * after
         return tuple(moved)
 

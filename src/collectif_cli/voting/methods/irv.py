@@ -15,12 +15,12 @@ ties, the winners of every way, as in Conitzer, Rognlie and Xia, "Preference Fun
 Maximum Likelihood Estimation" (IJCAI 2009).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from collectif_cli.model.vote import DecisionRule
 from collectif_cli.voting.by_rounds.count import FOLLOWED_BY_ROUNDS, Ended, count_rounds, needed_by_rounds
-from collectif_cli.voting.by_rounds.preferences import Paper, read_preferences
-from collectif_cli.voting.by_rounds.recount import Swap
+from collectif_cli.voting.by_rounds.papers import Papers, Swap
+from collectif_cli.voting.by_rounds.preferences import read_preferences
 from collectif_cli.voting.by_rounds.runoff import run
 from collectif_cli.voting.by_rounds.runoff_margin import least_to_alter, rounds_to_the_end, swaps_to_try
 from collectif_cli.voting.columns import a_column_each as columns
@@ -46,7 +46,7 @@ def count(poll: Poll, rule: DecisionRule) -> Result:
     return count_rounds(poll, rule, _run)
 
 
-def _run(papers: Sequence[Paper], poll: Poll, rule: DecisionRule) -> Ended:
+def _run(papers: Papers, poll: Poll, rule: DecisionRule) -> Ended:
     race = run(papers, poll.options, rule, poll.question)
     winner = race.winners[0] if len(race.winners) == 1 else ""
     if not race.winners:
@@ -56,7 +56,7 @@ def _run(papers: Sequence[Paper], poll: Poll, rule: DecisionRule) -> Ended:
     return Ended(
         outcome,
         {
-            "papers": sum(number for order, number in papers if order),
+            "papers": papers.number,
             "stages": race.stages,
             "tied": race.tied,
             "complete": race.complete,
@@ -65,7 +65,7 @@ def _run(papers: Sequence[Paper], poll: Poll, rule: DecisionRule) -> Ended:
     )
 
 
-def _how_close(papers: Sequence[Paper], poll: Poll, winner: str) -> tuple[int, Iterator[Swap]]:
-    rounds = rounds_to_the_end(papers, poll.options) if papers else []
+def _how_close(papers: Papers, poll: Poll, winner: str) -> tuple[int, Iterator[Swap]]:
+    rounds = rounds_to_the_end(papers, poll.options) if papers.number else []
     least = least_to_alter(rounds, winner) if winner else 1
     return least, swaps_to_try(rounds, poll.options, winner)

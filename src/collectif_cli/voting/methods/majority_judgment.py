@@ -91,11 +91,10 @@ def _words(rule: DecisionRule) -> dict[str, int]:
 
 def _gauges(poll: Poll, rule: DecisionRule) -> tuple[tuple[Gauge, ...], int]:
     """Give the gauge of each option, and how many empty cells were counted as the worst grade."""
-    expressed = sum(number for _, number in poll.marks)
+    expressed = poll.marked
     filling = rule.not_judged is not None and rule.not_judged.value == "worst-grade"
     profiles = adding.profiles(poll, len(rule.grades) - 1, expressed if filling else None)
-    given = sum(len(mark) * number for mark, number in poll.marks)
-    filled = expressed * len(poll.options) - given if filling else 0
+    filled = expressed * len(poll.options) - poll.given if filling else 0
     return tuple(Gauge(option, profile) for option, profile in profiles.items()), filled
 
 
@@ -105,7 +104,7 @@ def _decide(
     """Give the decision and the order of the options."""
     groups = ordered([gauge.profile for gauge in gauges], _by_grade_alone(rule))
     ranking = tuple(tuple(gauges[place].option for place in group) for group in groups)
-    return decide(poll, rule, [Level(ranking[0])] if poll.marks else []), ranking
+    return decide(poll, rule, [Level(ranking[0])] if poll.marked else []), ranking
 
 
 def _by_grade_alone(rule: DecisionRule) -> bool:

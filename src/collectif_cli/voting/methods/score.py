@@ -56,4 +56,4 @@ def count(poll: Poll, rule: DecisionRule) -> Result:
 def _profiles(poll: Poll, rule: DecisionRule) -> adding.Profiles:
     best = rule.points.value if rule.points else 0
     ignored = rule.not_judged is not None and rule.not_judged.value == "ignored"
-    return adding.profiles(poll, best, None if ignored else sum(number for _, number in poll.marks))
+    return adding.profiles(poll, best, None if ignored else poll.marked)

@@ -17,8 +17,8 @@ from typing import NamedTuple
 
 from collectif_cli.model.vote import DecisionRule
 from collectif_cli.voting.by_rounds.count import FOLLOWED_BY_ROUNDS, Ended, count_rounds, needed_by_rounds
-from collectif_cli.voting.by_rounds.preferences import Paper, read_preferences
-from collectif_cli.voting.by_rounds.recount import Swap
+from collectif_cli.voting.by_rounds.papers import Papers, Swap
+from collectif_cli.voting.by_rounds.preferences import read_preferences
 from collectif_cli.voting.by_rounds.scottish import VOTE, Count
 from collectif_cli.voting.by_rounds.worked import Stage, StageTie
 from collectif_cli.voting.columns import a_column_each as columns
@@ -58,7 +58,7 @@ def count(poll: Poll, rule: DecisionRule) -> Result:
     return count_rounds(poll, rule, _run)
 
 
-def _run(papers: Sequence[Paper], poll: Poll, rule: DecisionRule) -> Ended:
+def _run(papers: Papers, poll: Poll, rule: DecisionRule) -> Ended:
     ended = _ended(papers, poll, rule)
     counted = ended.counted
     return Ended(
@@ -89,10 +89,10 @@ def _outcome(ended: _Counted, options: tuple[str, ...]) -> Outcome:
     return Outcome(Verdict.TIE, tuple(option for option in options if option in between))
 
 
-def _ended(papers: Sequence[Paper], poll: Poll, rule: DecisionRule) -> _Counted:
+def _ended(papers: Papers, poll: Poll, rule: DecisionRule) -> _Counted:
     """Count to the end, every tie settled; or by every choice, where the rule keeps ties."""
     seats, seed = _seats(rule), rule.seed
-    if not papers:
+    if not papers.number:
         return _Counted(Count(papers, poll.options, seats, _Chosen(()).settle), frozenset(), frozenset())
     if tie_rule(rule) == "lot" and seed is not None:
         settle = partial(_by_lot, seed.value, poll.question)
