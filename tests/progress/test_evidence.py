@@ -182,7 +182,13 @@ LED = "facilitators: [{person: a, from: 2019-01-01}, {person: b, from: 2019-01-0
             "{contributions: triaged}",
             CONTRIBUTION.replace("assigned", "new"),
             ["facilitators"],
-            "fill in “fate” in programme/contributions/a/1.md",
+            "collectif contribution assign a/1 --group eau",
+        ),
+        (
+            "{contributions: answered}",
+            CONTRIBUTION,
+            ["facilitators"],
+            "collectif contribution answer a/1 --text TEXT",
         ),
         (
             "{proposals: {status: submitted}}",

@@ -58,6 +58,7 @@ def test_the_gate_ahead_comes_with_what_it_waits_for() -> None:
     assert "la plénière n° 9 le 11 juillet 2019, dans 16 jours" in out
     assert "il manque 2 choses pour la plénière n° 9" in out
     assert "collectif status --why-not juillet" in out
+    assert "4 contributions attendent une réponse     collectif contribution list --waiting" in out
 
 
 def test_nothing_missing_is_said_too() -> None:

@@ -39,7 +39,9 @@ def contributions(asked: str, scope: Scope) -> Iterator[Missing]:
             len(new),
             ids=_some(new),
         )
-        yield _waiting(said, "fate", new, scope)
+        assign = message("collectif contribution assign {id} --group {group}", id=new[0].id, group=_id(scope))
+        sort = message("collectif contribution triage")
+        yield _waiting(said, assign if scope.group else sort, scope)
     # What was merged into another is answered with it.
     silent = [one for one in scope.contributions if one.fate not in {"new", "merged"} and not one.is_answered]
     if asked == "answered" and silent:
@@ -49,12 +51,18 @@ def contributions(asked: str, scope: Scope) -> Iterator[Missing]:
             len(silent),
             ids=_some(silent),
         )
-        yield _waiting(said, "answer", silent, scope)
+        answer = message("collectif contribution answer {id} --text TEXT", id=silent[0].id)
+        yield _waiting(said, answer, scope)
 
 
-def _waiting(said: Message, key: str, cards: Sequence[ContributionCard], scope: Scope) -> Missing:
+def _waiting(said: Message, command: Message, scope: Scope) -> Missing:
     who = scope.facilitators(scope.group) if scope.group else COORDINATION
-    return Missing(said, (who,), fill_in(key, cards[0].path))
+    return Missing(said, (who,), typed(command))
+
+
+def _id(scope: Scope) -> str:
+    """Give the id of the group; dots for any group of the collective."""
+    return scope.group.id if scope.group else "…"
 
 
 def _some(cards: Sequence[ContributionCard]) -> Message | tuple[str, ...]:
@@ -87,8 +95,7 @@ def _short_of(status: str, n: int, there: int, least: int) -> Message:
 
 def _way_to(status: str, scope: Scope) -> tuple[tuple[Actor, ...], Remedy]:
     """Give who can bring a proposal to a status, and how."""
-    id = scope.group.id if scope.group else "…"
-    new = typed(message("collectif proposal new --group {group} --title TITLE", group=id))
+    new = typed(message("collectif proposal new --group {group} --title TITLE", group=_id(scope)))
     under_way = [one for one in scope.proposals if one.status not in TERMINAL]
     drafts = [one for one in under_way if one.status == "draft"]
     group = scope.facilitators(scope.group) if scope.group else GROUP

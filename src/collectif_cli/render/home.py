@@ -62,10 +62,6 @@ def _facts(summary: Summary) -> Iterator[Message]:
     yield messages("{n} proposal", "{n} proposals", summary.proposals)
     if summary.without_cost:
         yield messages("{n} without a cost", "{n} without a cost", summary.without_cost)
-    if summary.waiting:
-        yield messages(
-            "{n} contribution waits for an answer", "{n} contributions wait for an answer", summary.waiting
-        )
 
 
 def _next_steps(summary: Summary, gate: str, errors: int) -> Iterator[tuple[Message, str]]:
@@ -83,6 +79,11 @@ def _next_steps(summary: Summary, gate: str, errors: int) -> Iterator[tuple[Mess
         yield said, f"collectif status --why-not {gate}"
     elif summary.gate:
         yield message("nothing is missing for {gate}", gate=gate_said(summary.gate)), "collectif status"
+    if summary.waiting:
+        said = messages(
+            "{n} contribution waits for an answer", "{n} contributions wait for an answer", summary.waiting
+        )
+        yield said, "collectif contribution list --waiting"
     if errors:
         yield messages("{n} thing to mend", "{n} things to mend", errors), "collectif check"
     else:
@@ -94,5 +95,6 @@ def _advice(said: Message, command: str, language: Language, screen: Screen) -> 
     sentence = language.say(said)
     shown = screen.paint(command, "cyan")
     if screen.width < _COMMAND_AT + len(command) or columns(sentence) > _COMMAND_AT - 4:
-        return "\n".join([*wrapped(sentence, screen.width, "  ", "  "), f"      {shown}"])
+        under = " " * max(min(6, screen.width - len(command)), 2)  # a command is never cut in two
+        return "\n".join([*wrapped(sentence, screen.width, "  ", "  "), f"{under}{shown}"])
     return f"  {sentence}{' ' * (_COMMAND_AT - 2 - columns(sentence))}{shown}"
