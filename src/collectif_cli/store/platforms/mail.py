@@ -18,10 +18,11 @@ from collectif_cli.store.importers.importer import Handed, Notes
 from collectif_cli.store.platforms.markup import is_active, markdown_of, words_of
 from collectif_cli.store.platforms.platform import head
 from collectif_cli.store.platforms.sheet import MOST_CHARACTERS
-from collectif_cli.store.raw_text import shown
+from collectif_cli.store.raw_text import same, shown
 
 title = message("letters")
 
+_LINE_END = re.compile("\r\n?")
 # RFC 4155: a line “From ” begins a message, at the top or after an empty line.
 _BEGINS = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From [^\r\n]*\r?\n")
 _HEADER = re.compile(
@@ -100,7 +101,7 @@ def _sent(letter: _Letter, path: str, notes: Notes) -> Sent | None:
         said = messages("{n} attachment was left aside", "{n} attachments were left aside", attached)
         notes.remark(span, said)
     body = markdown_of(shown(text))
-    subject = words_of(_AGAIN.sub("", shown(" ".join(str(read.get("Subject", "")).split()))))
+    subject = words_of(_AGAIN.sub("", shown(same(" ".join(str(read.get("Subject", "")).split())))))
     if not (body or subject):
         notes.remark(span, message("nothing is written in this letter"))
         return None
@@ -123,7 +124,7 @@ def _text(read: EmailMessage) -> str:
         return ""
     content = part.get_content()
     text = content if isinstance(content, str) else ""
-    text = text.replace("\r\n", "\n")
+    text = same(_LINE_END.sub("\n", text))
     if part.get_content_type() == "text/html":
         return text
     return _SIGNATURE.split(_QUOTED.sub("", text), maxsplit=1)[0]
