@@ -21,7 +21,7 @@ Names = Annotated[
 ]
 Formats = Annotated[
     str | None,
-    typer.Option("--format", help=_("html, md, svg or ics; several with a comma."), metavar=_("FORMAT")),
+    typer.Option("--format", help=_("html, md, pdf, svg or ics; several with a comma."), metavar=_("FORMAT")),
 ]
 Output = Annotated[
     Path | None, typer.Option(help=_("The folder to write to; “build” otherwise."), metavar=_("PATH"))
@@ -55,14 +55,14 @@ def build(
             message("a bare clone has no place for documents"), message("name a folder with “--output”")
         )
     folder = context.start / output if output else usual_folder(context.root)
-    for name, text in make_documents(context, at, wanted, context.today if today else None):
+    for name, raw in make_documents(context, at, wanted, context.today if today else None):
         path = _shown(context, folder / name)
         if dry_run:
             context.tell(message("would be written: {path}", path=path))
-        elif write_document(folder, name, text):
+        elif write_document(folder, name, raw):
             context.tell(message("written: {path}", path=path))
         else:
-            context.tell(message("{path} held this very text already", path=path))
+            context.tell(message("{path} is already as it would be written", path=path))
     return 0
 
 

@@ -12,15 +12,14 @@ from collectif_cli.model.programme import Programme
 from collectif_cli.render.documents.all_documents import DOCUMENTS
 from collectif_cli.render.documents.document import Material
 from collectif_cli.render.documents.make import make, pictures_of
-from collectif_cli.render.documents.templates import Templates
-from collectif_cli.render.prose.pictures import addresses
+from collectif_cli.render.prose.pictures import light
 from collectif_cli.store.templates import read_templates
 
 
 def make_documents(
     context: Context, at: str | None, wanted: Sequence[tuple[str, str]], marked: date | None = None
-) -> Iterator[tuple[str, str]]:
-    """Yield the name and the text of each document in each format asked for; ``marked`` is a day to mark.
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the bytes of each document in each format asked for; ``marked`` is a day to mark.
 
     Raises Refused, before anything is yielded of that document, when a template cannot be used.
     """
@@ -28,14 +27,16 @@ def make_documents(
     _tell_unread(context, programme, faults)
     language = context.language_of(programme.collective.language.value)
     found = read_templates(context.root)
-    templates = Templates({one.name: (one.path, one.text) for one in found}, language)
+    templates = {one.name: (one.path, one.text) for one in found}
     own = [one.path for one in found if one.own]
     edition = edition_of(context, at, [*(one.path for one in programme.documents), *own])
     for name, format in wanted:
         code = source_code(programme.documents, DOCUMENTS[name].sources)
         material = Material(programme, faults, edition._replace(code=code), marked)
-        pictures = addresses(context.tree(at).read(pictures_of(programme, format)))
-        yield f"{name}.{format}", make(name, format, material, templates, language, pictures)
+        pictures = light(context.tree(at).read(pictures_of(programme, format)))
+        made = make(name, format, material, templates, language, pictures)
+        _tell_lacking(context, f"{name}.{format}", made.lacking)
+        yield f"{name}.{format}", made.raw
 
 
 def _tell_unread(context: Context, programme: Programme, faults: Sequence[Diagnostic]) -> None:
@@ -52,3 +53,17 @@ def _tell_unread(context: Context, programme: Programme, faults: Sequence[Diagno
             )
         )
         context.remark(message("  “collectif check” says why"))
+
+
+def _tell_lacking(context: Context, name: str, lacking: Sequence[str]) -> None:
+    """Say which characters a box stands for, because no font that is carried has them."""
+    if lacking:
+        context.remark(
+            messages(
+                "{name}: {n} character that the fonts do not have is printed as an empty box: {characters}",
+                "{name}: {n} characters that the fonts do not have are printed as empty boxes: {characters}",
+                len(lacking),
+                name=name,
+                characters=" ".join(lacking),
+            )
+        )

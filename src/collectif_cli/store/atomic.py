@@ -8,14 +8,14 @@ from collectif_cli.model.message import message
 from collectif_cli.store.system_reason import system_reason
 
 
-def write_whole(root: Path, path: str, text: str) -> bool:
-    """Write ``text`` in UTF-8 at ``path`` of the repository; give False when those bytes were there already.
+def write_whole(root: Path, path: str, text: str | bytes) -> bool:
+    """Write a text, in UTF-8, or bytes at ``path`` of the repository; give False when it had them already.
 
     The bytes go to a hidden file of the same folder, which then takes the place of the old one: whoever
     reads sees the one or the other. Raises RepositoryError when the folder cannot be written to.
     """
     target = root / path
-    raw = text.encode()
+    raw = text.encode() if isinstance(text, str) else text
     try:
         if not target.is_symlink() and target.is_file() and target.read_bytes() == raw:
             return False

@@ -19,8 +19,8 @@ def usual_folder(root: Path) -> Path:
     return folder
 
 
-def write_document(folder: Path, name: str, text: str) -> bool:
-    """Write a document whole; give False when it held that very text.
+def write_document(folder: Path, name: str, raw: bytes) -> bool:
+    """Write a document whole; give False when it held those very bytes.
 
     Raises RepositoryError when the folder cannot be made or written to.
     """
@@ -29,4 +29,4 @@ def write_document(folder: Path, name: str, text: str) -> bool:
     except OSError as error:
         said = message("{path} cannot be written ({reason})", path=str(folder), reason=system_reason(error))
         raise RepositoryError(said) from error
-    return write_whole(folder, name, text)
+    return write_whole(folder, name, raw)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from collectif_cli.store.own_pages import own_folder
 
 FOLDER = "templates"
-_ENDINGS = (".jinja", ".css")
+_ENDINGS = (".jinja", ".css", ".typ")
 _LARGEST = 1_000_000  # bytes; a page's template is a hundred times smaller
 
 

@@ -26,8 +26,15 @@ class Material(NamedTuple):
     marked: date | None = None
 
 
+class Made(NamedTuple):
+    """A document as it is written, and the characters that a PDF lacks: its fonts have no picture of them."""
+
+    raw: bytes
+    lacking: tuple[str, ...] = ()
+
+
 class Document(Protocol):
-    """A document; its templates are ``<name>.<format>.jinja``."""
+    """A document; its templates are ``<name>.<format>.jinja``, and ``<name>.typ`` for PDF."""
 
     @property
     def formats(self) -> tuple[str, ...]:

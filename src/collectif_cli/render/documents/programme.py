@@ -22,7 +22,7 @@ from collectif_cli.render.language import Language
 from collectif_cli.render.prose.links import Place
 from collectif_cli.render.prose.writer import Writer
 
-formats = ("html", "md")
+formats = ("html", "md", "pdf")
 sources = frozenset(
     {"collective", "group", "outline", "glossary", "proposal", "contribution", "meeting"}
     | {"plenary", "vote", "ballots", "counts", "people"}

@@ -49,7 +49,7 @@ class Templates:
         try:
             return self._environment.get_template(name).render(view)
         except Exception as error:  # a template is a program of its own: it may fail in any way
-            raise self._refusal(name, error) from error
+            raise self._refused(name, error) from error
 
     def _source(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
         if name not in self._texts:
@@ -57,15 +57,9 @@ class Templates:
         path, text = self._texts[name]
         return text, path, lambda: True
 
-    def _refusal(self, name: str, error: Exception) -> Refused:
+    def _refused(self, name: str, error: Exception) -> Refused:
         place, line = self._place(name, error)
-        said = message(
-            "{place}:{line}: this template cannot be used: {reason}",
-            place=place,
-            line=str(line),
-            reason=_reason(error),
-        )
-        return Refused(said, message("correct it, or take it away: the built-in one serves then"))
+        return refusal(place, line, _reason(error))
 
     def _place(self, name: str, error: Exception) -> tuple[str, int]:
         """Give the template and the line where it went wrong: the deepest that the trace names."""
@@ -77,6 +71,14 @@ class Templates:
             if frame.filename in paths:
                 return frame.filename, frame.lineno or 1
         return self._texts.get(name, (name, ""))[0], 1
+
+
+def refusal(place: str, line: int, reason: Message) -> Refused:
+    """Give what stops at a bad template: its path, the line, and why."""
+    said = message(
+        "{place}:{line}: this template cannot be used: {reason}", place=place, line=str(line), reason=reason
+    )
+    return Refused(said, message("correct it, or take it away: the built-in one serves then"))
 
 
 def _reason(error: Exception) -> Message:

@@ -31,12 +31,16 @@ def pictured(programme: Programme) -> tuple[str, ...]:
     return tuple(found)
 
 
-def addresses(pictures: Iterable[tuple[str, bytes | None]]) -> Mapping[str, str]:
-    """Give, by its path, the address that holds each picture whole; those too large are left out."""
+def light(pictures: Iterable[tuple[str, bytes | None]]) -> Mapping[str, bytes]:
+    """Give each picture by its path; those too large are left out."""
+    return {path: raw for path, raw in pictures if raw is not None and len(raw) <= LARGEST}
+
+
+def addresses(pictures: Mapping[str, bytes]) -> Mapping[str, str]:
+    """Give, by its path, the address that holds each picture whole."""
     return {
         path: f"data:{_type_of(path)};base64,{b64encode(raw).decode('ascii')}"
-        for path, raw in pictures
-        if raw is not None and len(raw) <= LARGEST
+        for path, raw in pictures.items()
     }
 
 
