@@ -1,11 +1,11 @@
-"""``collectif build --format pdf``: the programme on paper, with its bookmarks, its tags and its last lines."""
+"""``collectif build --format pdf``: the programme on paper, its bookmarks, its tags, its last lines."""
 
 import subprocess
 import sys
 from pathlib import Path
 
 from tests.cli.conftest import Collectif
-from tests.pdf import reader, text_of
+from tests.pdf import bookmarks, reader, said_of_itself, text_of
 from tests.texts import write_texts
 
 
@@ -45,21 +45,12 @@ def test_programme_on_paper(repository: Path, collectif: Collectif) -> None:
     assert "Le vélo : partout ?" in words
     assert "Deux." in words
     assert "Code des textes :" in words
-    catalogue = pdf.trailer["/Root"]
-    assert catalogue["/Lang"] == "fr"
-    assert catalogue["/MarkInfo"]["/Marked"]
-    assert catalogue["/ViewerPreferences"]["/DisplayDocTitle"]
-    assert pdf.metadata is not None
-    assert (pdf.metadata.title or "").startswith("Le programme")
-    assert b"<pdfuaid:part>1</pdfuaid:part>" in pdf.xmp_metadata.stream.get_data()
-    marks = [one.title for one in flat(pdf.outline)]
+    assert said_of_itself(raw) == ("fr", True, True)
+    assert str(pdf.metadata and pdf.metadata.title).startswith("Le programme")
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in raw
+    marks = bookmarks(raw)
     assert [mark for mark in marks if "vélo" in mark or "La ville" in mark]
     assert "Constat" not in marks
-
-
-def flat(outline: list) -> list:
-    """Give the bookmarks, those within others included."""
-    return [leaf for one in outline for leaf in (flat(one) if isinstance(one, list) else [one])]
 
 
 def test_same_commit_gives_the_same_bytes(repository: Path, collectif: Collectif) -> None:

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.vote_count import rule_called, vote_called
 from collectif_cli.cli.vote_door import entry_path, require_takes_ballots
-from collectif_cli.cli.vote_papers import titles_in
 from collectif_cli.cli.writing import require_folder
 from collectif_cli.errors import Refused
 from collectif_cli.model.change import Change
@@ -14,6 +13,7 @@ from collectif_cli.model.message import Message, message, messages
 from collectif_cli.model.programme import Programme
 from collectif_cli.model.vote import Question, Vote
 from collectif_cli.render.entering import cells_text, help_text
+from collectif_cli.render.paper import titles_in
 from collectif_cli.render.terminal import paragraph
 from collectif_cli.store.ballot_rows import first_lines, rows_of, with_row, without_row
 from collectif_cli.store.places import path_of

@@ -12,7 +12,6 @@ from collectif_cli.cli.vote_import_files import (
     tell_remarks,
     tell_what_was_read,
 )
-from collectif_cli.cli.vote_papers import titles_in
 from collectif_cli.cli.writing import Wish, carry_out, draft_in, require_folder
 from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.diagnostic import Finding
@@ -21,6 +20,7 @@ from collectif_cli.model.message import message, messages
 from collectif_cli.model.programme import Programme
 from collectif_cli.model.vote import Vote
 from collectif_cli.render.language import LANGUAGES, language
+from collectif_cli.render.paper import titles_in
 from collectif_cli.store.ballot_rows import text_of
 from collectif_cli.store.counts_text import counts_text
 from collectif_cli.store.places import path_of

@@ -1,15 +1,30 @@
 """The paper of a vote before it is printed: its code, its questions, what may be marked on it."""
 
-from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
+from collectif_cli.errors import Refused
+from collectif_cli.model.collective import Collective
 from collectif_cli.model.message import Message, message, messages
 from collectif_cli.model.vote import DecisionRule, Question, Vote
 from collectif_cli.render.for_programs import for_programs
 from collectif_cli.render.language import Language
 from collectif_cli.render.terminal import flat, wrapped
-from collectif_cli.voting.keys import FORMS, Key
+from collectif_cli.voting.all_methods import METHODS
+from collectif_cli.voting.declared import no_rule, rule_of
+from collectif_cli.voting.keys import FORMS, Key, keys_of
+from collectif_cli.voting.short_code import vote_code
+from collectif_cli.voting.tally import questions_of
 from collectif_cli.voting.words import method
+
+# What a method offers by itself on a question that lists no options.
+_OFFERED: dict[str, Message] = {
+    "for": message("For"),
+    "against": message("Against"),
+    "abstain": message("Abstention"),
+    "consent": message("Consent"),
+    "concern": message("Concern"),
+    "objection": message("Objection"),
+}
 
 # What may be marked, where no number of the rule tells it.
 _HOW: dict[str, Message] = {
@@ -19,19 +34,55 @@ _HOW: dict[str, Message] = {
 }
 
 
-def paper_text(
-    vote: Vote,
-    rule: DecisionRule,
-    keys: Sequence[Sequence[Key]],
-    code: str,
-    language: Language,
-    width: int,
-) -> str:
+class Paper(NamedTuple):
+    """The paper of an open vote: how it is counted, its code, and each question with its answers."""
+
+    vote: Vote
+    rule: DecisionRule
+    code: str
+    questions: tuple[tuple[Question, tuple[Key, ...]], ...]
+
+    @property
+    def form(self) -> str:
+        """What is marked on it, by the words of ``voting.keys``."""
+        return FORMS.get(self.rule.method.value, "cells")
+
+
+def titles_in(said: Language) -> dict[str, str]:
+    """Give the titles of the answers that methods offer by themselves."""
+    return {word: said.say(title) for word, title in _OFFERED.items()}
+
+
+def paper_of(vote: Vote, collective: Collective, language: Language) -> Paper:
+    """Give the paper of a vote, in the language of its texts.
+
+    Raises Refused when the vote is not open, has no rule, or reads no ballots.
+    """
+    rule = rule_of(vote, collective)
+    if rule is None:
+        finding = no_rule(vote, collective)
+        raise Refused(finding.message, finding.hint)
+    if vote.frozen is None:
+        raise Refused(
+            message("“{vote}” is not open: its paper could still change", vote=vote.id),
+            message("“collectif vote open {vote}” opens it", vote=vote.id),
+        )
+    name = rule.method.value
+    if name in METHODS and not METHODS[name].reads:
+        raise Refused(message("the method “{method}” reads no ballots", method=name))
+    titles = titles_in(language)
+    questions = tuple((one, keys_of(one, name, titles)) for one in questions_of(vote))
+    return Paper(vote, rule, vote_code(vote.frozen.digest.value), questions)
+
+
+def paper_text(paper: Paper, language: Language, width: int) -> str:
     """Give the paper for a person, in ``width`` columns: how it is filled in, a box before each answer."""
+    vote, rule = paper.vote, paper.rule
     named = language.say(method(rule.method.value))
-    lines = [*wrapped(flat(vote.title.value), width), named, language.say(message("code {code}", code=code))]
-    how = _how(rule)
-    for question, answers in zip(_questions(vote), keys, strict=True):
+    lines = [*wrapped(flat(vote.title.value), width), named]
+    lines.append(language.say(message("code {code}", code=paper.code)))
+    how = how_to_fill(rule)
+    for question, answers in paper.questions:
         lines += ["", *wrapped(flat(question.title.value), width)]
         lines += wrapped(language.say(how), width, "  ", "  ") if how else []
         for key in answers:
@@ -39,7 +90,7 @@ def paper_text(
     return "\n".join(lines) + "\n"
 
 
-def _how(rule: DecisionRule) -> Message | None:
+def how_to_fill(rule: DecisionRule) -> Message | None:
     """Say what may be marked, with the scale or the numbers of the rule."""
     points, most = rule.points, rule.most_on_one
     if rule.grades:
@@ -57,16 +108,17 @@ def _how(rule: DecisionRule) -> Message | None:
     return _HOW.get(FORMS.get(rule.method.value, ""))
 
 
-def paper_json(vote: Vote, rule: DecisionRule, keys: Sequence[Sequence[Key]], code: str) -> str:
+def paper_json(paper: Paper) -> str:
     """Give the same for whoever prints it."""
+    vote, rule = paper.vote, paper.rule
     given: dict[str, Any] = {
         "version": 1,
         "vote": vote.id,
-        "code": code,
+        "code": paper.code,
         "frozen": vote.frozen.digest.value if vote.frozen else None,
         "title": vote.title.value,
         "method": rule.method.value,
-        "form": FORMS.get(rule.method.value, "cells"),
+        "form": paper.form,
         "grades": [grade.value for grade in rule.grades],
         "points": rule.points.value if rule.points else None,
         "most_names": rule.most_names.value if rule.most_names else None,
@@ -78,11 +130,7 @@ def paper_json(vote: Vote, rule: DecisionRule, keys: Sequence[Sequence[Key]], co
                 "on": [on.value for on in question.on],
                 "answers": [{"id": key.option, "title": key.title} for key in answers],
             }
-            for question, answers in zip(_questions(vote), keys, strict=True)
+            for question, answers in paper.questions
         ],
     }
     return for_programs(given)
-
-
-def _questions(vote: Vote) -> tuple[Question, ...]:
-    return (vote.frozen.questions if vote.frozen else ()) or vote.questions
