@@ -4,6 +4,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from collectif_cli.voting.short_code import vote_code
 from tests.cli.conftest import Collectif
 from tests.pdf import bookmarks, reader, said_of_itself, text_of
 from tests.texts import write_texts
@@ -114,3 +117,179 @@ def test_press_is_brought_in_only_for_a_pdf(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "False"
+
+
+PLENARY = """
+== groups/people.yaml ==
+tilleul: {name: Tilleul}
+== programme/glossary.yaml ==
+captage: Endroit où l'on prend l'eau.
+== programme/plenaries/2019-10-09-p.md ==
+---
+number: 12
+title: L'eau et les bus
+date: 2019-10-09
+attendance: {present: 30, represented: 2}
+agenda: [{id: a1, title: Le captage, on: [eau]}]
+decisions: [{id: d1, kind: adopt, on: eau, how: show-of-hands, vote: 2019-10-09-eau}]
+---
+Une longue soirée.
+== programme/proposals/eau.md ==
+---
+{title: Protéger le captage, group: g, status: divisive}
+---
+Un texte.
+== programme/proposals/velo.md ==
+---
+{title: Le vélo, group: g, status: divisive}
+---
+Un autre.
+== programme/votes/2019-10-09-eau/vote.yaml ==
+title: Le captage
+plenary: 2019-10-09-p
+date: 2019-10-09
+rule: {method: majority, base: expressed, threshold: "> 1/2"}
+electorate: {kind: present}
+ballots: counts
+questions: [{id: eau, title: Protéger le captage, on: [eau]}]
+== programme/votes/2019-10-09-eau/counts.yaml ==
+questions: {eau: {options: {for: 21, against: 4}, blank: 5}}
+"""
+
+
+def printed(root: Path, collectif: Collectif, name: str, of: str = "2019-10-09-p") -> str:
+    """Give the words of a document as it is printed."""
+    said = collectif("build", name, "--format", "pdf", "--of", of, folder=root)
+    assert (said.code, said.err) == (0, "")
+    return text_of((root / f"build/{name}-{of}.pdf").read_bytes())
+
+
+def test_booklet_holds_the_texts_of_the_agenda_with_their_lines(tmp_path: Path, collectif: Collectif) -> None:
+    root = write_texts(tmp_path, PLENARY)
+    words = printed(root, collectif, "booklet")
+    assert "Protéger le captage" in words
+    assert "Endroit où l’on prend l’eau." in words
+    assert "Le vélo" not in words
+    assert "ligne 212" in words
+    assert lines_of(root) == {"Protéger le captage": 1, "Un texte.": 2}
+    (root / "programme/proposals/eau.md").write_text(
+        "---\n{title: Protéger le captage, group: g, status: divisive}\n---\nD'abord ceci.\n\nUn texte.\n",
+        encoding="utf-8",
+    )
+    printed(root, collectif, "booklet")
+    assert lines_of(root) == {"Protéger le captage": 1, "D’abord ceci.": 2, "Un texte.": 3}
+
+
+def lines_of(root: Path) -> dict[str, int]:
+    """Give the number that stands beside each line of the booklet."""
+    pages = reader((root / "build/booklet-2019-10-09-p.pdf").read_bytes()).pages
+    found: dict[float, list[tuple[float, str]]] = {}
+
+    def see(text: str, place: list[float], *_: object) -> None:
+        if text.strip():
+            found.setdefault(round(place[5]), []).append((place[4], text.strip()))
+
+    for page in pages[1:]:
+        page.extract_text(visitor_text=see)
+    rows = [[said for _, said in sorted(row)] for row in found.values()]
+    return {row[1]: int(row[0]) for row in rows if len(row) > 1 and row[0].isdecimal()}
+
+
+def test_booklet_of_a_plenary_that_names_no_text_holds_all_that_wait(
+    tmp_path: Path, collectif: Collectif
+) -> None:
+    root = write_texts(tmp_path, PLENARY.replace(", on: [eau]}]\ndec", "}]\ndec"))
+    words = printed(root, collectif, "booklet")
+    assert "Protéger le captage" in words
+    assert "Le vélo" in words
+
+
+def test_sheet_and_minutes_tell_the_count(tmp_path: Path, collectif: Collectif) -> None:
+    root = write_texts(tmp_path, PLENARY)
+    sheet = printed(root, collectif, "sheet", "2019-10-09-eau")
+    assert "Résultat : adopté." in sheet
+    assert "21 voix" in sheet
+    assert "collectif vote show 2019-10-09-eau" in sheet
+    minutes = printed(root, collectif, "minutes")
+    for said in (
+        "Plénière n° 12 : L’eau et les bus",
+        "Présents : 30 personnes",
+        "Adopté",
+        "Une longue soirée",
+    ):
+        assert said in minutes
+    assert "Par procuration : 2 personnes" in minutes
+    assert "Les feuilles de dépouillement" in minutes
+    collectif("build", "minutes", "--format", "md,html", folder=root)
+    markdown = (root / "build/minutes-2019-10-09-p.md").read_text(encoding="utf-8")
+    assert "| Pour | 21 |" in markdown
+    assert "# Plénière n° 12" in markdown
+    page = (root / "build/minutes-2019-10-09-p.html").read_text(encoding="utf-8")
+    assert '<th scope="row">Pour</th><td>21</td>' in page
+
+
+@pytest.mark.parametrize(
+    ("rule", "how", "boxes"),
+    [
+        ('{method: majority, base: expressed, threshold: "> 1/2"}', "une seule réponse", "Pour"),
+        ("{method: plurality, ties: kept}", "une seule réponse", "Rouge"),
+        ("{method: approval, ties: kept}", "autant de réponses", "Rouge"),
+        (
+            "{method: majority-judgment, grades: [non, passable, bien], not_judged: ignored, ties: kept}",
+            "une mention pour chacune",
+            "passable",
+        ),
+        ("{method: dots, points: 3, most_on_one: 2, ties: kept}", "3 gommettes à répartir", "Rouge"),
+        ("{method: score, points: 5, not_judged: ignored, ties: kept}", "un nombre entier de 0", "Rouge"),
+        (
+            "{method: irv, unranked: none, equal_ranks: refused, skipped_ranks: closed, ties: kept}",
+            "un rang pour chacune",
+            "Rouge",
+        ),
+    ],
+)
+def test_ballots_fill_a_page_and_bear_the_code(
+    rule: str, how: str, boxes: str, tmp_path: Path, collectif: Collectif
+) -> None:
+    options = "" if "majority," in rule else ", options: [{id: r, title: Rouge}, {id: v, title: Vert}]"
+    digest = f"sha256:{'a' * 64}"
+    question = f"{{id: c, title: La couleur{options}}}"
+    root = write_texts(
+        tmp_path,
+        f"""
+        == programme/votes/2019-10-09-c/vote.yaml ==
+        title: La couleur
+        date: 2019-10-09
+        rule: {rule}
+        electorate: {{kind: present, present: 3}}
+        ballots: anonymous
+        questions: [{question}]
+        frozen:
+          date: "2019-10-09T19:00:00+02:00"
+          rule: {rule}
+          electorate: {{count: 3}}
+          questions: [{question}]
+          digest: "{digest}"
+        """,
+    )
+    said = collectif("build", "ballot", folder=root)
+    assert (said.code, said.err) == (0, "")
+    words = text_of((root / "build/ballot-2019-10-09-c.pdf").read_bytes())
+    code = vote_code(digest)
+    assert words.count(how) == words.count(code) >= 4
+    assert boxes in words
+
+
+def test_what_cannot_be_made_is_said(tmp_path: Path, collectif: Collectif) -> None:
+    root = write_texts(tmp_path, PLENARY)
+    said = collectif("build", "ballot", "--of", "2019-10-09-eau", folder=root)
+    assert said.code == 1
+    assert "n’est pas ouvert" in said.err
+    assert collectif("build", "programme", "--of", "2019-10-09-eau", folder=root).code == 2
+    assert collectif("build", "--of", "2019-10-09-eau", folder=root).code == 2
+    said = collectif("build", "minutes", "--of", "2019-10-09-q", folder=root)
+    assert said.code == 2
+    assert "2019-10-09-p" in said.err
+    (root / "programme/votes/2019-10-09-eau/counts.yaml").unlink()
+    assert collectif("build", "sheet", "--of", "2019-10-09-eau", folder=root).code == 1
+    assert collectif("build", "sheet", folder=root).out == ""

@@ -4,7 +4,7 @@ import pytest
 
 from collectif_cli.model.vote import DecisionRule, Vote
 from collectif_cli.render.language import language
-from collectif_cli.render.paper import paper_text
+from collectif_cli.render.paper import Paper, paper_text
 from collectif_cli.voting.declared import rule_of
 from collectif_cli.voting.keys import keys_of
 from tests.voting.texts import programme
@@ -28,8 +28,8 @@ def paper(rule: str, code: str, width: int = 80) -> str:
     vote: Vote = made.votes["pique-nique"]
     declared = rule_of(vote, made.collective)
     assert isinstance(declared, DecisionRule)
-    keys = [keys_of(one, declared.method.value, {}) for one in vote.questions]
-    return paper_text(vote, declared, keys, "Q7K9-2M", language(code), width)
+    questions = tuple((one, keys_of(one, declared.method.value, {})) for one in vote.questions)
+    return paper_text(Paper(vote, declared, "Q7K9-2M", questions), language(code), width)
 
 
 @pytest.mark.parametrize(

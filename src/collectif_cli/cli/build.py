@@ -23,6 +23,14 @@ Formats = Annotated[
     str | None,
     typer.Option("--format", help=_("html, md, pdf, svg or ics; several with a comma."), metavar=_("FORMAT")),
 ]
+Of = Annotated[
+    str | None,
+    typer.Option(
+        "--of",
+        help=_("The vote or the plenary it is about; those it is usually made of otherwise."),
+        metavar=_("ID"),
+    ),
+]
 Output = Annotated[
     Path | None, typer.Option(help=_("The folder to write to; “build” otherwise."), metavar=_("PATH"))
 ]
@@ -35,6 +43,7 @@ def build(
     ctx: typer.Context,
     doc: Names = None,
     format: Formats = None,
+    of: Of = None,
     output: Output = None,
     today: Today = False,
     at: At = None,
@@ -47,6 +56,8 @@ def build(
 
     context = here(ctx)
     names = [expected(name, DOCUMENTS) for name in dict.fromkeys(doc or DOCUMENTS)]
+    if of is not None and not doc:
+        raise UsageError(message("“--of” goes with the name of a document"))
     known = {one: None for name in names for one in DOCUMENTS[name].formats}
     formats = _formats(format, list(known))
     wanted = [(name, one) for name in names for one in formats if one in DOCUMENTS[name].formats]
@@ -55,7 +66,7 @@ def build(
             message("a bare clone has no place for documents"), message("name a folder with “--output”")
         )
     folder = context.start / output if output else usual_folder(context.root)
-    for name, raw in make_documents(context, at, wanted, context.today if today else None):
+    for name, raw in make_documents(context, at, wanted, of, context.today if today else None):
         path = _shown(context, folder / name)
         if dry_run:
             context.tell(message("would be written: {path}", path=path))

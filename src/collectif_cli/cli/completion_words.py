@@ -24,7 +24,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         "vote",
     ),
     "budget": ("--at", "--color", "--help", "--json", "--status", "-C"),
-    "build": ("--at", "--color", "--dry-run", "--format", "--help", "--output", "--today", "-C"),
+    "build": ("--at", "--color", "--dry-run", "--format", "--help", "--of", "--output", "--today", "-C"),
     "check": ("--at", "--color", "--format", "--help", "--only", "--since", "--skip", "--strict", "-C"),
     "completion": ("--color", "--help", "-C"),
     "contribution": (

@@ -1,11 +1,15 @@
 """Reads what documents are made of, and makes them one after the other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import cache
 
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.edition import edition_of
+from collectif_cli.cli.named import expected
+from collectif_cli.cli.vote_count import box_root, count
 from collectif_cli.consolidation.sources import source_code
+from collectif_cli.errors import UsageError
 from collectif_cli.model.diagnostic import Diagnostic
 from collectif_cli.model.message import message, messages
 from collectif_cli.model.programme import Programme
@@ -14,14 +18,20 @@ from collectif_cli.render.documents.document import Material
 from collectif_cli.render.documents.make import make, pictures_of
 from collectif_cli.render.prose.pictures import light
 from collectif_cli.store.templates import read_templates
+from collectif_cli.voting.tally import Tally
 
 
 def make_documents(
-    context: Context, at: str | None, wanted: Sequence[tuple[str, str]], marked: date | None = None
+    context: Context,
+    at: str | None,
+    wanted: Sequence[tuple[str, str]],
+    of: str | None = None,
+    marked: date | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the bytes of each document in each format asked for; ``marked`` is a day to mark.
 
-    Raises Refused, before anything is yielded of that document, when a template cannot be used.
+    ``of`` is what it is to be about; where nobody says it, the document knows. Raises Refused, before
+    anything is yielded of that document, when a template cannot be used or there is nothing to show.
     """
     programme, faults = context.programme(at)
     _tell_unread(context, programme, faults)
@@ -30,13 +40,31 @@ def make_documents(
     templates = {one.name: (one.path, one.text) for one in found}
     own = [one.path for one in found if one.own]
     edition = edition_of(context, at, [*(one.path for one in programme.documents), *own])
+    whole = Material(programme, faults, edition, context.day(at), cache(_tallies(context, at)), marked=marked)
     for name, format in wanted:
         code = source_code(programme.documents, DOCUMENTS[name].sources)
-        material = Material(programme, faults, edition._replace(code=code), marked)
         pictures = light(context.tree(at).read(pictures_of(programme, format)))
-        made = make(name, format, material, templates, language, pictures)
-        _tell_lacking(context, f"{name}.{format}", made.lacking)
-        yield f"{name}.{format}", made.raw
+        for subject in _subjects(name, whole, of):
+            material = whole._replace(edition=edition._replace(code=code), of=subject)
+            file = f"{name}-{subject}.{format}" if subject else f"{name}.{format}"
+            made = make(name, format, material, templates, language, pictures)
+            _tell_lacking(context, file, made.lacking)
+            yield file, made.raw
+
+
+def _tallies(context: Context, at: str | None) -> Callable[[str], Tally | None]:
+    programme, faults = context.programme(at)
+    return lambda id: count(programme.votes[id], programme, faults, box_root(context, at)).shown
+
+
+def _subjects(name: str, whole: Material, of: str | None) -> tuple[str, ...]:
+    """Give what a document is to be about; raise UsageError when it cannot be about what was named."""
+    if of is None:
+        return DOCUMENTS[name].usual(whole)
+    known = DOCUMENTS[name].subjects(whole.programme)
+    if known == ("",):
+        raise UsageError(message("“{name}” is about the whole: it takes no “--of”", name=name))
+    return (expected(of, known),)
 
 
 def _tell_unread(context: Context, programme: Programme, faults: Sequence[Diagnostic]) -> None:

@@ -39,7 +39,7 @@ def export_votes(context: Context, id: str, format: str, output: Path | None, at
         context.print(written.text)
     else:
         place = context.start / output
-        new = write_document(place.parent, place.name, written.text.encode())
+        new = write_document(place.parent, place.name, written.text)
         same = message("{path} held this very text already", path=str(output))
         context.tell(message("written: {path}", path=str(output)) if new else same)
     for lost in written.lost:

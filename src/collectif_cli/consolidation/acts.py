@@ -81,6 +81,13 @@ class Acts:
                 acts.append(self._of_vote(self._programme.votes[id], subject))
         return tuple(sorted(acts, key=lambda act: (act.day or date.max, act.plenary is None)))
 
+    def taken(self, plenary: Plenary) -> tuple[Act, ...]:
+        """Give the act of each decision of a plenary, in the order of the minutes."""
+        return tuple(
+            self._of_decision(f"{plenary.id}/{one.id.value}", plenary, one, one.on[0].value if one.on else "")
+            for one in plenary.decisions
+        )
+
     def tally_of(self, vote: Vote) -> Tally | None:
         """Give the count of a vote, or None when the texts do not allow one."""
         if vote.id not in self._tallies:

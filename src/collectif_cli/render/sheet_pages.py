@@ -12,6 +12,7 @@ from collectif_cli.render.pictures.all_pictures import picture_of
 from collectif_cli.render.sheet import subtitle
 from collectif_cli.render.terminal import flat
 from collectif_cli.voting.explain import explain
+from collectif_cli.voting.short_code import vote_code
 from collectif_cli.voting.step import Step
 from collectif_cli.voting.tally import Tally
 
@@ -92,6 +93,11 @@ def _view(asked: Asked, language: Language) -> Mapping[str, Any]:
         for step in asked.steps
     )
     return {"title": asked.title, "steps": steps, "picture": asked.picture}
+
+
+def check_with(vote: Vote) -> Message:
+    """Give how anyone counts again, with the code of the papers where the vote was opened."""
+    return _check(vote.id, vote_code(vote.frozen.digest.value) if vote.frozen else "")
 
 
 def _check(vote: str, code: str) -> Message:

@@ -19,7 +19,7 @@ def usual_folder(root: Path) -> Path:
     return folder
 
 
-def write_document(folder: Path, name: str, raw: bytes) -> bool:
+def write_document(folder: Path, name: str, text: str | bytes) -> bool:
     """Write a document whole; give False when it held those very bytes.
 
     Raises RepositoryError when the folder cannot be made or written to.
@@ -29,4 +29,4 @@ def write_document(folder: Path, name: str, raw: bytes) -> bool:
     except OSError as error:
         said = message("{path} cannot be written ({reason})", path=str(folder), reason=system_reason(error))
         raise RepositoryError(said) from error
-    return write_whole(folder, name, raw)
+    return write_whole(folder, name, text)

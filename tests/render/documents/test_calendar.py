@@ -56,7 +56,7 @@ def material(
     quoted = '"' + title.replace('"', '\\"') + '"'
     texts = {"collectif.yaml": HEAD.format(title=quoted), **TEXTS, **(more or {})}
     programme, _ = load(MemoryTree({path: text.encode() for path, text in sorted(texts.items())}))
-    return Material(programme, (), Edition(DAY, "a" * 40, "CODE"), marked)
+    return Material(programme, (), Edition(DAY, "a" * 40, "CODE"), DAY, lambda _: None, marked=marked)
 
 
 def events(given: Material, code: str = "fr") -> dict[str, dict[str, str]]:
@@ -164,7 +164,7 @@ def test_a_bar_is_inside_the_picture() -> None:
 
 def test_without_any_day_the_picture_says_so() -> None:
     programme, _ = load(MemoryTree({"collectif.yaml": b"schema: 1\nname: Vide\nlanguage: fr\n"}))
-    given = Material(programme, (), Edition(DAY))
+    given = Material(programme, (), Edition(DAY), DAY, lambda _: None)
     assert calendar_of(programme, DAY).span is None
     assert "échéancier est vide" in svg_text(given, language("fr"))
     assert events(given) == {}

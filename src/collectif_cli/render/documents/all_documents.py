@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Mapping
 
-from collectif_cli.render.documents import budget, calendar, programme
+from collectif_cli.render.documents import ballot, booklet, budget, calendar, minutes, programme, sheet
 from collectif_cli.render.documents.document import Document, Material
 from collectif_cli.render.language import Language
 
 DOCUMENTS: dict[str, Document] = {
     "programme": programme,
+    "booklet": booklet,
+    "ballot": ballot,
+    "sheet": sheet,
+    "minutes": minutes,
     "budget": budget,
     "calendar": calendar,
 }

@@ -9,8 +9,11 @@ from collectif_cli.render.budget import MEASURES, doubled_lines, heading, missin
 from collectif_cli.render.documents.document import Material
 from collectif_cli.render.documents.money import amount
 from collectif_cli.render.documents.saying import Saying
+from collectif_cli.render.documents.whole import subjects, usual
 from collectif_cli.render.language import Language
 from collectif_cli.render.prose.writer import Writer
+
+__all__ = ["formats", "sources", "subjects", "usual", "view"]
 
 formats = ("html", "md")
 sources = frozenset({"collective", "group", "outline", "proposal", "people"})

@@ -12,9 +12,12 @@ from collectif_cli.render.documents.calendar_ics import ics_text
 from collectif_cli.render.documents.calendar_picture import picture
 from collectif_cli.render.documents.document import Material
 from collectif_cli.render.documents.saying import Saying
+from collectif_cli.render.documents.whole import subjects, usual
 from collectif_cli.render.language import Language
 from collectif_cli.render.prose.writer import Writer
 from collectif_cli.render.standing.saying import capital, plenary_said
+
+__all__ = ["formats", "sources", "subjects", "usual", "view", "written"]
 
 formats = ("html", "svg", "ics")
 sources = frozenset({"collective", "plenary", "meeting", "group"})

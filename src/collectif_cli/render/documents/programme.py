@@ -4,23 +4,19 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from collectif_cli.consolidation.chapters import Chapter
-from collectif_cli.consolidation.texts import Text
 from collectif_cli.consolidation.whole import LeftOut, Pile, WholeProgramme, consolidate
 from collectif_cli.model.message import Message, message, messages
 from collectif_cli.render.documents.acts import act_view
 from collectif_cli.render.documents.document import Material
-from collectif_cli.render.documents.facts import facts_of
-from collectif_cli.render.documents.programme_view import (
-    ChapterView,
-    PileView,
-    TermView,
-    TextView,
-    VariantView,
-)
+from collectif_cli.render.documents.programme_view import ChapterView, PileView, TermView
 from collectif_cli.render.documents.saying import Saying
+from collectif_cli.render.documents.text_views import TextViews
+from collectif_cli.render.documents.whole import subjects, usual
 from collectif_cli.render.language import Language
 from collectif_cli.render.prose.links import Place
 from collectif_cli.render.prose.writer import Writer
+
+__all__ = ["formats", "sources", "subjects", "usual", "view"]
 
 formats = ("html", "md", "pdf")
 sources = frozenset(
@@ -63,7 +59,7 @@ def view(material: Material, writer: Writer, language: Language) -> Mapping[str,
         "counts": maker.saying.all(_counts(whole, adopted)),
         "acts": tuple(act_view(act, maker.saying) for act in whole.acts),
         "chapters": tuple(maker.chapter(chapter, TOP) for chapter in whole.chapters),
-        "unplaced": tuple(maker.text(text, TOP + 1) for text in whole.unplaced),
+        "unplaced": tuple(maker.texts.view(text, TOP + 1) for text in whole.unplaced),
         "undecided": tuple(maker.pile(pile) for pile in whole.undecided),
         "left_out": maker.saying.all(_left_out(one) for one in whole.left_out),
         "terms": tuple(
@@ -77,14 +73,12 @@ class _Maker:
     """Makes the parts of the view."""
 
     def __init__(self, whole: WholeProgramme, saying: Saying) -> None:
-        self._collective = whole.collective
-        self._anchors = {text.proposal.span.path: text.proposal.id for text in whole.texts()}
-        self._shown = frozenset(self._anchors.values())
         self.saying = saying
+        self.texts = TextViews(whole.collective, whole.texts(), saying)
 
     def chapter(self, chapter: Chapter, level: int) -> ChapterView:
         writer, node = self.saying.writer, chapter.node
-        place = Place("programme/outline.yaml", self._anchors)
+        place = Place("programme/outline.yaml", self.texts.anchors)
         return ChapterView(
             id=node.id.value,
             number=chapter.number,
@@ -92,43 +86,16 @@ class _Maker:
             level=level,
             introduction=writer.prose(node.introduction.value, place, level + 1) if node.introduction else "",
             acts=tuple(act_view(act, self.saying) for act in chapter.acts),
-            texts=tuple(self.text(text, level + 1) for text in chapter.texts),
+            texts=tuple(self.texts.view(text, level + 1) for text in chapter.texts),
             mentions=tuple(one._replace(title=writer.line(one.title)) for one in chapter.mentions),
             chapters=tuple(self.chapter(one, level + 1) for one in chapter.chapters),
             is_empty=chapter.is_empty,
         )
 
-    def text(self, text: Text, level: int) -> TextView:
-        proposal, wording, writer = text.proposal, text.wording, self.saying.writer
-        place = Place(proposal.span.path, self._anchors)
-        under = level + 1
-        return TextView(
-            id=proposal.id,
-            former=tuple(alias.value for alias in proposal.aliases),
-            number=text.number,
-            status=proposal.status.value,
-            title=writer.line(proposal.name),
-            level=level,
-            places=text.places,
-            facts=facts_of(text, self._collective, self._shown, self.saying),
-            acts=tuple(act_view(act, self.saying) for act in text.acts),
-            body=writer.prose(wording.main, place, under),
-            before_variants=_prose(wording.before_variants, place, under + 1, writer),
-            variants=tuple(
-                VariantView(writer.heading(one.title), _prose(one.text, place, under + 2, writer))
-                for one in wording.variants
-            ),
-            minority=_prose(wording.minority, place, under + 1, writer),
-        )
-
     def pile(self, pile: Pile) -> PileView:
         title, says = _PILES[pile.status]
-        texts = tuple(self.text(text, TOP + 2) for text in pile.texts)
+        texts = tuple(self.texts.view(text, TOP + 2) for text in pile.texts)
         return PileView(pile.status, self.saying.say(title), self.saying.say(says), texts)
-
-
-def _prose(markdown: str, place: Place, top: int, writer: Writer) -> str:
-    return writer.prose(markdown, place, top) if markdown else ""
 
 
 def _counts(whole: WholeProgramme, adopted: int) -> Iterable[Message]:

@@ -36,12 +36,17 @@ PICTURES: dict[type[Working], Callable[[Any, Shown], Picture | None]] = {
 
 def picture_of(tally: Tally, question: Question, result: Result, language: Language) -> str:
     """Give the picture of a question with its table, as HTML; nothing where no figure may be told."""
-    shown = Shown(result, titles_of(question), tally.rule, language)
-    found = _drawn(result.working, shown) if result.working is not None else votes(shown)
+    found = drawn(tally, question, result, language)
     if found is None:
         return ""
-    said = message("The outcome: {outcome}.", outcome=outcome(result.outcome, shown.titles))
+    said = message("The outcome: {outcome}.", outcome=outcome(result.outcome, titles_of(question)))
     return figure(said, found, language)
+
+
+def drawn(tally: Tally, question: Question, result: Result, language: Language) -> Picture | None:
+    """Give the picture of a question with its table; None where no figure may be told."""
+    shown = Shown(result, titles_of(question), tally.rule, language)
+    return _drawn(result.working, shown) if result.working is not None else votes(shown)
 
 
 def _drawn(working: Working, shown: Shown) -> Picture | None:

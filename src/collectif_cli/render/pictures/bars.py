@@ -6,7 +6,7 @@ from math import ceil
 from typing import NamedTuple
 
 from collectif_cli.model.message import Message, message, messages
-from collectif_cli.render.pictures.figure import Cell, Grid, Line, Picture, head, lines
+from collectif_cli.render.pictures.figure import Bar, Cell, Grid, Head, Line, Part, Picture, lines
 from collectif_cli.render.pictures.markup import element, line, percent, strip
 from collectif_cli.render.pictures.shown import Shown
 from collectif_cli.voting.workings import places as by_rank
@@ -58,6 +58,7 @@ def votes(shown: Shown) -> Picture | None:
         reading,
         _drawn(found, whole, shown, asked),
         _grid(message("The votes of each option"), heads, found, shown),
+        _as_bars(found, whole, shown, asked),
     )
 
 
@@ -83,7 +84,12 @@ def points(working: Points, shown: Shown) -> Picture | None:
         reading = message("Each bar is as long as the option has dots.")
         heads = (message("option"), message("dots"))
         about = message("The dots of each option")
-    return Picture((reading,), _drawn(found, whole, shown), _grid(about, heads, found, shown))
+    return Picture(
+        (reading,),
+        _drawn(found, whole, shown),
+        _grid(about, heads, found, shown),
+        _as_bars(found, whole, shown),
+    )
 
 
 def places(working: by_rank.Places, shown: Shown) -> Picture | None:
@@ -96,10 +102,12 @@ def places(working: by_rank.Places, shown: Shown) -> Picture | None:
         _Bar(row.option, row.points, _points(row.points), (Cell(by_rank.shown(row.points)),)) for row in rows
     ]
     heads = (message("option"), message("points"))
+    most = max(one.length for one in found)
     return Picture(
         (message("Each bar is as long as the option has points."),),
-        _drawn(found, max(one.length for one in found), shown),
+        _drawn(found, most, shown),
         _grid(message("The points of each option"), heads, found, shown),
+        _as_bars(found, most, shown),
     )
 
 
@@ -132,6 +140,20 @@ def _drawn(bars: Iterable[_Bar], whole: Fraction | int, shown: Shown, asked: int
     )
 
 
+def _as_bars(bars: Iterable[_Bar], whole: Fraction | int, shown: Shown, asked: int = 0) -> tuple[Bar, ...]:
+    """Give the same bars as values."""
+    return tuple(
+        Bar(
+            shown.title(bar.option),
+            shown.marked(bar.option, shown.say(bar.said)),
+            bar.option in shown.chosen,
+            (Part(bar.length / whole),),
+            Fraction(asked) / whole if asked else None,
+        )
+        for bar in bars
+    )
+
+
 def _strip(width: str, asked: str) -> str:
     top = (_HEIGHT - _BAR) // 2
     parts = [
@@ -145,4 +167,4 @@ def _strip(width: str, asked: str) -> str:
 
 def _grid(about: Message, heads: Iterable[Message], bars: Iterable[_Bar], shown: Shown) -> Grid:
     rows = [(Cell(shown.title(bar.option)), *bar.cells) for bar in bars]
-    return Grid(about, [head(shown.say(one)) for one in heads], rows)
+    return Grid(about, [Head(shown.say(one)) for one in heads], rows)

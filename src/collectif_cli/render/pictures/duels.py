@@ -1,8 +1,7 @@
 """The matrix of duels: a table in which each duel that is won is dark, bold and ticked."""
 
 from collectif_cli.model.message import message
-from collectif_cli.render.pictures.figure import Cell, Grid, Picture
-from collectif_cli.render.pictures.markup import element, text
+from collectif_cli.render.pictures.figure import Cell, Grid, Head, Picture
 from collectif_cli.render.pictures.shown import Shown
 from collectif_cli.voting.by_duels.worked import Duels
 
@@ -23,8 +22,7 @@ def duels(working: Duels, shown: Shown) -> Picture | None:
     for option in order:
         said = named[option] if option not in dropped else message("{option} (dropped)", option=named[option])
         rows.append((Cell(shown.say(said)), *(_cell(working, option, one, shown) for one in order)))
-    corner = element("td")
-    heads = (corner, *(_head(number, option, shown) for number, option in enumerate(order, start=1)))
+    heads = (Head(""), *(Head(str(n), shown.title(option)) for n, option in enumerate(order, start=1)))
     reading = (
         message("Each row says how many ballots place its option before that of each column."),
         message("✓: the duel is won; the stronger the colour, the more clearly. =: the two are equal."),
@@ -36,13 +34,6 @@ def _order(working: Duels, shown: Shown) -> tuple[str, ...]:
     """Give the options as the result orders them; else those that lead first, then as on the paper."""
     order = [option for level in shown.result.ranking for option in level]
     return tuple(dict.fromkeys((*order, *working.leaders, *working.smith, *working.options)))
-
-
-def _head(number: int, option: str, shown: Shown) -> str:
-    """Give the head of a column: a number for the eye, the title for the ear."""
-    seen = element("span", str(number), aria_hidden="true")
-    heard = element("span", text(shown.title(option)), class_="heard")
-    return element("th", seen, heard, scope="col")
 
 
 def _cell(working: Duels, option: str, other: str, shown: Shown) -> Cell:

@@ -1,6 +1,7 @@
 """A picture with its table: who sees looks at both, who listens hears the table alone."""
 
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from collectif_cli.model.message import Message
@@ -24,23 +25,53 @@ class Cell(NamedTuple):
     name: str = ""
 
 
-class Grid(NamedTuple):
-    """A table: what it is about, the head of each column, and rows that start with what they are about.
+class Head(NamedTuple):
+    """The head of a column; ``heard`` is what is read aloud instead of a number that only the eye needs."""
 
-    ``heads`` and ``rows`` hold markup.
-    """
+    said: str
+    heard: str = ""
+
+
+class Part(NamedTuple):
+    """A part of a bar: its share of the room, what stands in it, its colours, whether it is hatched."""
+
+    share: Fraction
+    said: str = ""
+    fill: str = ""
+    ink: str = ""
+    hatched: bool = False
+
+
+class Bar(NamedTuple):
+    """An option as a bar, whatever draws it: its parts from the left, and a line at a share of the room."""
+
+    title: str
+    said: str
+    leads: bool
+    parts: tuple[Part, ...]
+    line: Fraction | None = None
+
+
+class Grid(NamedTuple):
+    """A table: what it is about, the head of each column, and rows that start with what they are about."""
 
     about: Message
-    heads: Sequence[str]
+    heads: Sequence[Head]
     rows: Sequence[Sequence[Cell]]
 
 
 class Picture(NamedTuple):
-    """How to read it, what is drawn, as markup (nothing where the table is the picture), and the table."""
+    """How to read it, what is drawn, as markup (nothing where the table is the picture), and the table.
+
+    ``bars`` are what is drawn as values, for paper; none where bars alone would not say it. ``legend``
+    names their parts.
+    """
 
     reading: Sequence[Message]
     drawn: str
     grid: Grid
+    bars: tuple[Bar, ...] = ()
+    legend: tuple[Part, ...] = ()
 
 
 def figure(outcome: Message, picture: Picture, language: Language) -> str:
@@ -67,24 +98,28 @@ def lines(of: Iterable[Line]) -> str:
     )
 
 
-def head(said: str) -> str:
-    """Give the head of a column."""
-    return element("th", text(said), scope="col")
-
-
 def _table(grid: Grid, language: Language) -> str:
     about = text(language.say(grid.about))
     rows = "".join(element("tr", *map(_cell, row, (True, *(False,) * (len(row) - 1)))) for row in grid.rows)
     table = element(
         "table",
         element("caption", about),
-        element("thead", element("tr", *grid.heads)),
+        element("thead", element("tr", *map(_head, grid.heads))),
         element("tbody", rows),
     )
     # What scrolls must be reached by the keyboard too.
     return element(
         "div", table, class_="wide", tabindex=0, role="region", aria_label=language.say(grid.about)
     )
+
+
+def _head(head: Head) -> str:
+    if not head.said:
+        return element("td")
+    if not head.heard:
+        return element("th", text(head.said), scope="col")
+    seen = element("span", text(head.said), aria_hidden="true")
+    return element("th", seen, element("span", text(head.heard), class_="heard"), scope="col")
 
 
 def _cell(cell: Cell, first: bool) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from collectif_cli.model.message import Message, message
-from collectif_cli.render.pictures.figure import Cell, Grid, Line, Picture, head, lines
+from collectif_cli.render.pictures.figure import Bar, Cell, Grid, Head, Line, Part, Picture, lines
 from collectif_cli.render.pictures.markup import element, line, percent, strip, text
 from collectif_cli.render.pictures.shades import Shade, shades
 from collectif_cli.render.pictures.shown import Shown
@@ -45,7 +45,26 @@ def profile(working: Gauges, shown: Shown) -> Picture | None:
     legend = _legend(working.grades, colours) + element(
         "p", text(shown.say(message("the middle"))), class_="middle"
     )
-    return Picture(reading, legend + lines(drawn), _grid(judged, working, shown))
+    bars = tuple(_as_bar(one, colours, working, shown) for one in judged)
+    named = zip(reversed(working.grades), colours, strict=True)
+    return Picture(
+        reading,
+        legend + lines(drawn),
+        _grid(judged, working, shown),
+        bars,
+        tuple(Part(Fraction(0), grade, one.fill, one.ink, one is colours[-1]) for grade, one in named),
+    )
+
+
+def _as_bar(gauge: Gauge, colours: tuple[Shade, ...], working: Gauges, shown: Shown) -> Bar:
+    """Give the same bar as values."""
+    parts = tuple(
+        Part(Fraction(number, gauge.judged), shown.value(number), shade.fill, shade.ink, shade is colours[-1])
+        for number, shade in zip(reversed(gauge.profile), colours, strict=True)
+        if number
+    )
+    said = shown.marked(gauge.option, shown.say(_standing(gauge, working.grades)))
+    return Bar(shown.title(gauge.option), said, gauge.option in shown.chosen, parts, Fraction(1, 2))
 
 
 def _standing(gauge: Gauge, grades: tuple[str, ...]) -> Message:
@@ -103,9 +122,9 @@ def _legend(grades: tuple[str, ...], colours: tuple[Shade, ...]) -> str:
 
 def _grid(judged: list[Gauge], working: Gauges, shown: Shown) -> Grid:
     heads = (
-        head(shown.say(message("option"))),
-        *map(head, reversed(working.grades)),
-        head(shown.say(message("majority grade"))),
+        Head(shown.say(message("option"))),
+        *map(Head, reversed(working.grades)),
+        Head(shown.say(message("majority grade"))),
     )
     rows = [
         (

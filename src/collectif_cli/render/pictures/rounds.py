@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from collectif_cli.model.message import Message, message
-from collectif_cli.render.pictures.figure import Cell, Grid, Line, Picture, head, lines
+from collectif_cli.render.pictures.figure import Cell, Grid, Head, Line, Picture, lines
 from collectif_cli.render.pictures.markup import element, line, percent, strip, text
 from collectif_cli.render.pictures.shown import Shown
 from collectif_cli.voting.by_rounds.steps import in_ballots
@@ -119,9 +119,9 @@ def _bar(span: _Span, top: int, most: int, said: str) -> Iterator[str]:
 
 
 def _grid(working: Rounds, courses: list[_Course], shown: Shown) -> Grid:
-    heads = [head(shown.say(message("option")))]
+    heads = [Head(shown.say(message("option")))]
     heads += [
-        head(shown.say(message("round {number}", number=number)))
+        Head(shown.say(message("round {number}", number=number)))
         for number in range(1, len(working.stages) + 1)
     ]
     rows = [_row(working, course, shown) for course in courses]

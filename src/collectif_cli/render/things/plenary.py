@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from collectif_cli.consolidation.acts import Act, Acts
+from collectif_cli.consolidation.acts import Acts
 from collectif_cli.model.body import without_comments
-from collectif_cli.model.message import Message, message, messages
+from collectif_cli.model.message import Message, message
 from collectif_cli.model.plenary import Plenary
 from collectif_cli.model.programme import Programme
 from collectif_cli.render.documents.acts import counts, details, what
+from collectif_cli.render.documents.plenary_words import came
 from collectif_cli.render.language import Language
 from collectif_cli.render.things.thing import About, Fact, Passage, Thing
 
@@ -45,31 +46,15 @@ def _facts(plenary: Plenary) -> Iterator[Fact]:
     if plenary.place is not None:
         yield Fact("place", message("place"), plenary.place.value)
     present = plenary.attendance.present if plenary.attendance else None
-    yield Fact(
-        "present",
-        message("present"),
-        message("not written") if present is None else _present(plenary, present.value),
-        present.value if present else None,
-    )
+    yield Fact("present", message("present"), came(plenary), present.value if present else None)
     if plenary.agenda:
         titles = [item.title.value for item in plenary.agenda]
         yield Fact("agenda", message("agenda"), " · ".join(titles), titles)
 
 
-def _present(plenary: Plenary, number: int) -> Message:
-    record = plenary.attendance.record if plenary.attendance else None
-    if record is not None and record.value == "estimated":
-        return messages("about {n} person", "about {n} people", number)
-    return messages("{n} person", "{n} people", number)
-
-
 def _decisions(plenary: Plenary, acts: Acts, language: Language) -> Iterator[str]:
     """Yield a line for each decision, with its id, as it would be cited."""
-    for decision in plenary.decisions:
-        id = f"{plenary.id}/{decision.id.value}"
-        subject = decision.on[0].value if decision.on else ""
-        act = next((one for one in acts.on(subject, [id]) if one.id == id), None)
-        act = act or Act(id=id, plenary=plenary, decision=decision)
+    for decision, act in zip(plenary.decisions, acts.taken(plenary), strict=True):
         said = [what(act), *details(act), *(one for each in act.known.counted for one in counts(each))]
         words = [language.say(one) if isinstance(one, Message) else one for one in said]
         on = ", ".join(one.value for one in decision.on)
