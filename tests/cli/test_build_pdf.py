@@ -94,6 +94,22 @@ def test_hostile_texts_and_missing_letters_are_printed_and_told(
     assert all(f'#panic("{number}")' in words for number in ("un", "deux", "trois", "quatre", "cinq"))
 
 
+def test_titles_that_say_nothing_stop_no_page(repository: Path, collectif: Collectif) -> None:
+    """
+    == programme/outline.yaml ==
+    outline: [{id: a, title: " ", proposals: [velo]}]
+    == programme/proposals/velo.md ==
+    ---
+    {title: "  ", group: g, status: adopted}
+    ---
+    ##
+    ## Variantes
+    ###
+    Un.
+    """
+    assert collectif("build", "programme", "--format", "pdf", folder=repository).code == 0
+
+
 def test_own_template_takes_the_place_and_a_bad_one_is_told(repository: Path, collectif: Collectif) -> None:
     """
     == templates/programme.typ ==

@@ -100,6 +100,12 @@ def test_any_title_and_any_body_make_a_page(title: str, body: str) -> None:
     assert made.raw.startswith(b"%PDF-1.7")
 
 
+@pytest.mark.parametrize("body", ["#", "## *\u00a0*", "# ![](p.png)", "##\n### a", "## `  `", "# **\u200b**"])
+def test_heading_that_says_nothing_makes_a_page(body: str) -> None:
+    """Headings without a word, or with what nobody sees."""
+    assert press(PAGE).set("a.typ", view("t", body), DAY).raw
+
+
 def test_deep_texts_make_a_page() -> None:
     """Lists in quotations in lists, as deep as the reader goes."""
     body = "".join(f"{'> ' * n}- a\n" for n in range(40)) + "".join(f"{'  ' * n}- b\n" for n in range(40))

@@ -75,6 +75,16 @@ def _image(token: Token, place: Place, pictures: Mapping[str, str]) -> Node:
     return {"k": "image", "file": file, "c": said} if file and said else {"k": "em", "c": [said]}
 
 
+def _words(of: Sequence[Piece]) -> str:
+    """Give the words of some pieces."""
+    return "".join(one if isinstance(one, str) else _words(one.get("c", "")) for one in of)
+
+
+def seen(of: list[Piece]) -> list[Piece]:
+    """Give the pieces of a heading, or what stands for one that says nothing: a reader cannot skip it."""
+    return of if _words(of).strip() else ["…"]
+
+
 class _Walk:
     """Goes once through the tokens of a text."""
 
@@ -93,7 +103,7 @@ class _Walk:
     def _block(self, token: Token) -> Node:
         match token.type:
             case "heading_open":
-                return {"k": "h", "level": int(token.tag[1]), "c": self._line()}
+                return {"k": "h", "level": int(token.tag[1]), "c": seen(self._line())}
             case "bullet_list_open" | "ordered_list_open":
                 return self._list(token)
             case "blockquote_open":

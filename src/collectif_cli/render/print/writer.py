@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 
 from collectif_cli.render.language import Language
-from collectif_cli.render.print.nodes import blocks, pieces
+from collectif_cli.render.print.nodes import blocks, pieces, seen
 from collectif_cli.render.prose.levels import set_levels
 from collectif_cli.render.prose.links import Place
 from collectif_cli.render.prose.reading import Reader
@@ -33,7 +33,7 @@ class PrintWriter:
         """Give the pieces of a title in Markdown, without the links and pictures it may hold."""
         tokens = self._reader.read_line(markdown.translate(_CONTROLS), Place())
         kept = [one for one in tokens if one.type not in ("link_open", "link_close", "image")]
-        return json.dumps(pieces(kept, Place(), {}), ensure_ascii=False)
+        return json.dumps(seen(pieces(kept, Place(), {})), ensure_ascii=False)
 
     def prose(self, markdown: str, place: Place, top: int) -> str:
         """Give the blocks of a text in Markdown."""
