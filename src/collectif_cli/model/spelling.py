@@ -15,3 +15,8 @@ def same_words(text: str) -> str:
         parts = normalize("NFD", plain.translate(_LIGATURES))
         plain = "".join(character for character in parts if not combining(character))
     return " ".join(plain.split()).rstrip(" .:;!?…")
+
+
+def same_name(name: str) -> str:
+    """Give a name without its capitals, its doubled spaces, its typography; accents tell names apart."""
+    return " ".join(normalize("NFKC", name).replace("’", "'").casefold().split())

@@ -9,9 +9,10 @@ from collectif_cli.model.formula import is_formula
 from collectif_cli.model.imported import Imported, Paper
 from collectif_cli.model.message import Message, message, messages
 from collectif_cli.model.source import Span
+from collectif_cli.model.spelling import same_name
 from collectif_cli.voting.keys import FORMS
 from collectif_cli.voting.matching import Asked, by_options, by_titles
-from collectif_cli.voting.naming import Names, plain
+from collectif_cli.voting.naming import Names
 
 _BLANK = ("blank", "blanc", "vote blanc", "bulletin blanc")
 _MARKED = dict.fromkeys(("1", "x", "oui", "yes", "vrai", "true", "✓", "✔", "☑"), "1")
@@ -80,11 +81,11 @@ def _writers(imported: Imported, asked: Asked) -> list[Write]:
 
 
 def _choice(names: Names) -> Write:
-    return lambda cell: "" if plain(cell) in _BLANK else names.find(cell) or cell
+    return lambda cell: "" if same_name(cell) in _BLANK else names.find(cell) or cell
 
 
 def _mark(cell: str) -> str:
-    return {**_MARKED, **_UNMARKED}.get(plain(cell), cell)
+    return {**_MARKED, **_UNMARKED}.get(same_name(cell), cell)
 
 
 def _rows(

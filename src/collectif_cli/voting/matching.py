@@ -8,9 +8,10 @@ from collectif_cli.model.imported import Imported
 from collectif_cli.model.message import message
 from collectif_cli.model.nearest import nearest
 from collectif_cli.model.source import Located
+from collectif_cli.model.spelling import same_name
 from collectif_cli.model.vote import DecisionRule, Question
 from collectif_cli.voting.method import Method
-from collectif_cli.voting.naming import Names, answers, plain
+from collectif_cli.voting.naming import Names, answers
 
 
 class Asked(NamedTuple):
@@ -94,14 +95,16 @@ def by_titles(imported: Imported, asked: Asked) -> tuple[list[int], list[Finding
     """Give the same where the columns have the titles that somebody gave them."""
     pairs = list(_titles(asked))
     names = Names(pairs)
-    aside = {plain(one) for one in asked.without}
+    aside = {same_name(one) for one in asked.without}
     found: dict[str, int] = {}
     faults: list[Finding] = []
     for place, column in enumerate(imported.columns):
-        meant = names.find(column.value) if plain(column.value) not in aside else None
+        meant = names.find(column.value) if same_name(column.value) not in aside else None
         if meant is None:
             faults += (
-                [] if plain(column.value) in aside or not column.value else [_unknown(column, names, asked)]
+                []
+                if same_name(column.value) in aside or not column.value
+                else [_unknown(column, names, asked)]
             )
         elif meant in found:
             faults.append(_twice(column, imported.columns[found[meant]]))

@@ -1,16 +1,11 @@
 """What the answers to a question may be called in a file made elsewhere, and which one a word means."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from unicodedata import normalize
 
 from collectif_cli.model.nearest import nearest
+from collectif_cli.model.spelling import same_name
 from collectif_cli.model.vote import Question
 from collectif_cli.voting.keys import keys_of
-
-
-def plain(word: str) -> str:
-    """Give a name as it is compared: without its capitals, its doubled spaces, its typography."""
-    return " ".join(normalize("NFKC", word).replace("’", "'").casefold().split())
 
 
 class Names:
@@ -24,17 +19,17 @@ class Names:
         self._shown: dict[str, str] = {}
         meant: dict[str, set[str]] = {}
         for name, thing in pairs:
-            meant.setdefault(plain(name), set()).add(thing)
-            self._shown.setdefault(plain(name), name)
+            meant.setdefault(same_name(name), set()).add(thing)
+            self._shown.setdefault(same_name(name), name)
         self._meant = {name: things.pop() for name, things in meant.items() if len(things) == 1}
 
     def find(self, word: str) -> str | None:
         """Give what a word means; None when it means nothing, or two things."""
-        return self._meant.get(plain(word))
+        return self._meant.get(same_name(word))
 
     def near(self, word: str) -> str | None:
         """Give the name that was probably meant, as it is written."""
-        found = nearest(plain(word), tuple(self._meant))
+        found = nearest(same_name(word), tuple(self._meant))
         return None if found is None else self._shown[found]
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.message import message
+from collectif_cli.model.spelling import same_name
 from collectif_cli.model.vote import RollEntry, Vote
-from collectif_cli.voting.naming import plain
 
 
 def roll_of(vote: Vote) -> tuple[RollEntry, ...]:
@@ -19,7 +19,7 @@ def twice_on_roll(vote: Vote) -> Iterator[Finding]:
     """Yield each entry that the roll holds already, whatever its capitals, its spaces, its typography."""
     first: dict[str, RollEntry] = {}
     for one in roll_of(vote) if vote.electorate.kind.value == "roll" else ():
-        known = first.setdefault(plain(one.entry), one)
+        known = first.setdefault(same_name(one.entry), one)
         if known is not one:
             said = message(
                 "“{entry}” is on the roll already, on line {line}", entry=one.entry, line=known.span.line
