@@ -13,6 +13,7 @@ from collectif_cli.model.message import mark as _
 from collectif_cli.model.message import message
 
 app = verb_app()
+_WIDTH = 110  # of a line of code
 
 SCRIPTS = {
     "bash": """_collectif() {
@@ -61,13 +62,23 @@ def completion(ctx: typer.Context, shell: Shell) -> int:
 def words_module(command: Any, ctx: Any) -> str:
     """Give the text of ``completion_words.py``: every verb with its words, drawn from the verbs."""
     entries = sorted(_entries(command, ctx, ""))
-    words = "".join(f"    {path!r}: {words!r},\n" for path, words, _ids in entries)
-    ids = "".join(f"    {path!r}: {ids!r},\n" for path, _words, ids in entries if ids)
+    words = "".join(_line(path, words) for path, words, _ids in entries)
+    ids = "".join(_line(path, ids) for path, _words, ids in entries if ids)
     return (
         '"""The words of the command line, drawn from the verbs by ``make completion``."""\n\n'
         f"WORDS: dict[str, tuple[str, ...]] = {{\n{words}}}\n"
         f"ARGUMENTS: dict[str, tuple[str, ...]] = {{\n{ids}}}\n"
-    ).replace("'", '"')
+    )
+
+
+def _line(path: str, words: tuple[str, ...]) -> str:
+    """Give the words of a verb as the formatter of the code leaves them: on a line, else one a line."""
+    quoted = [f'"{word}"' for word in words]
+    row = f'    "{path}": ({", ".join(quoted)}{"," if len(quoted) == 1 else ""}),\n'
+    if len(row.rstrip()) <= _WIDTH:
+        return row
+    listed = "".join(f"        {word},\n" for word in quoted)
+    return f'    "{path}": (\n{listed}    ),\n'
 
 
 def write_words(out: TextIO) -> None:

@@ -13,6 +13,7 @@ from collectif_cli.model.message import message
 from collectif_cli.model.nearest import nearest
 from collectif_cli.model.programme import Programme
 from collectif_cli.model.record import Record, record
+from collectif_cli.model.source import Located, Span
 from collectif_cli.model.vote import METHODS as NAMES
 from collectif_cli.model.vote import DecisionRule
 from collectif_cli.store.edit_words import inline, pairs
@@ -21,7 +22,7 @@ from collectif_cli.store.readers.decision_rule import RULE
 from collectif_cli.store.reading import Reading
 from collectif_cli.store.yaml_nodes import parse
 from collectif_cli.voting.all_methods import METHODS
-from collectif_cli.voting.declared import mistaken, undeclared
+from collectif_cli.voting.declared import mistaken, not_counted, undeclared
 from collectif_cli.voting.followed import values_followed
 from collectif_cli.voting.frozen import rule_record
 from collectif_cli.voting.method import Method
@@ -43,22 +44,22 @@ def rule_named(context: Context, programme: Programme, name: str | None) -> Reco
 
     def read(text: str) -> Record:
         if text in rules:
-            _method(rules[text].method.value)
+            _method(rules[text].method)
             return rule_record(rules[text])
         if text not in NAMES:
             expected(text, offered)
-        _method(text)
+        _method(Located(text, Span("vote.yaml")))
         return record(("method", text), ("quorum", "none"))
 
     return answered(context, name, "--rule", message("By which rule or method?"), read, offered)
 
 
-def _method(slug: str) -> Method:
+def _method(named: Located[str]) -> Method:
     """Give the method; raise Refused when this version does not count it."""
-    if slug not in METHODS:
-        said = message("the method “{method}” is not counted yet by this version", method=slug)
-        raise Refused(said, message("it counts: {methods}", methods=tuple(METHODS)))
-    return METHODS[slug]
+    if named.value not in METHODS:
+        wrong = not_counted(named)
+        raise Refused(wrong.message, wrong.hint)
+    return METHODS[named.value]
 
 
 def with_conventions(context: Context, start: Record, typed: tuple[str, ...], choice: bool) -> Record:
@@ -71,7 +72,7 @@ def with_conventions(context: Context, start: Record, typed: tuple[str, ...], ch
         key, value = _pair(one, _read(values).method.value)
         values[key] = value
     rule = _read(values)
-    method = _method(rule.method.value)
+    method = _method(rule.method)
     if rule.ties is None and choice and "kept" in method.tie_breaks:
         values["ties"] = "kept"
     while (needed := _needed(method, values)) is not None:

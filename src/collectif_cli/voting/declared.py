@@ -6,7 +6,9 @@ from collectif_cli.model.collective import Collective
 from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.message import Message, message
 from collectif_cli.model.nearest import nearest
+from collectif_cli.model.source import Located
 from collectif_cli.model.vote import DecisionRule, Vote
+from collectif_cli.voting.all_methods import METHODS
 from collectif_cli.voting.followed import unfollowed
 from collectif_cli.voting.method import Method
 from collectif_cli.voting.second_call import called_again
@@ -119,6 +121,12 @@ def no_rule(vote: Vote, collective: Collective) -> Finding:
     near = nearest(name, [rule.name for rule in collective.decision_rules])
     hint = message("did you mean “{near}”?", near=near) if near else None
     return Finding(place, message("the collective has no rule “{name}”", name=name), hint)
+
+
+def not_counted(method: Located[str]) -> Finding:
+    """Say that this version does not count a method, and which it does."""
+    said = message("the method “{method}” is not counted yet by this version", method=method.value)
+    return Finding(method.span, said, message("it counts: {methods}", methods=tuple(METHODS)))
 
 
 def undeclared(rule: DecisionRule, method: Method) -> Iterator[Finding]:

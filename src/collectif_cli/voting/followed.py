@@ -76,6 +76,16 @@ def _seats(rule: DecisionRule, method: Method) -> Iterator[Finding]:
         yield Finding(rule.seats.span, said, message("remove “seats”, or choose several by “stv”"))
 
 
+def without_options(questions: Iterable[Question], method: Method) -> Iterator[Finding]:
+    """Yield the questions that offer nothing to the method: no option, or others than its own answers."""
+    for one in questions:
+        if not method.options(one):
+            own = message("remove its “options”: this method has its own answers")
+            hint = own if one.options else message("list the answers under “options”")
+            said = message("the question “{question}” offers no options", question=one.id.value)
+            yield Finding(one.id.span, said, hint)
+
+
 def unknown_default(rule: DecisionRule, questions: Iterable[Question]) -> Iterator[Finding]:
     """Yield that the option the others must beat is not one of a question; ``none`` is none."""
     default = rule.default_option

@@ -11,8 +11,8 @@ from collectif_cli.model.vote import DecisionRule, Question, Vote
 from collectif_cli.voting.close_look import is_few
 from collectif_cli.voting.electorate import Voters
 from collectif_cli.voting.entries import column_faults, faults_of_box, titles_of
+from collectif_cli.voting.followed import without_options
 from collectif_cli.voting.method import Method, Poll
-from collectif_cli.voting.polls import without_options
 
 if TYPE_CHECKING:
     from collectif_cli.voting.bulk.count import Box

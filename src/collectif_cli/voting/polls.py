@@ -1,7 +1,5 @@
 """From the papers of a vote to the polls of its questions, or what forbids making them."""
 
-from collections.abc import Iterator
-
 from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.message import message
 from collectif_cli.model.noun import replace
@@ -10,6 +8,7 @@ from collectif_cli.voting.ballots import poll_of_ballots
 from collectif_cli.voting.drawing import drawing_faults, poll_to_draw
 from collectif_cli.voting.electorate import Voters, figures_of
 from collectif_cli.voting.entries import faults_of_entries
+from collectif_cli.voting.followed import without_options
 from collectif_cli.voting.hands import ballots_needed, poll_of_counts
 from collectif_cli.voting.method import Method, Poll
 from collectif_cli.voting.objections import objections_to, unplaced
@@ -40,15 +39,6 @@ def polls_of(
     if "rounds" in method.reads and vote.rounds is not None and not faults:
         polls, faults = _with_objections(vote, questions, polls)
     return polls, (*without, *faults)
-
-
-def without_options(questions: tuple[Question, ...], method: Method) -> Iterator[Finding]:
-    """Yield the questions that offer nothing to choose."""
-    for one in questions:
-        if not method.options(one):
-            said = message("the question “{question}” offers no options", question=one.id.value)
-            hint = message("remove its “options”: this method has its own answers") if one.options else None
-            yield Finding(one.id.span, said, hint)
 
 
 def _of_counts(

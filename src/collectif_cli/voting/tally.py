@@ -7,10 +7,9 @@ from collectif_cli.model.identifiers import VoteId
 from collectif_cli.model.message import message, messages
 from collectif_cli.model.noun import Noun
 from collectif_cli.model.plenary import UNTOLD
-from collectif_cli.model.source import Located
 from collectif_cli.model.vote import DecisionRule, Question, Vote
 from collectif_cli.voting.all_methods import METHODS
-from collectif_cli.voting.declared import undeclared
+from collectif_cli.voting.declared import not_counted, undeclared
 from collectif_cli.voting.electorate import Voters, figures_of
 from collectif_cli.voting.followed import unknown_default
 from collectif_cli.voting.held import Held, held, record_of
@@ -68,7 +67,7 @@ def tally(vote: Vote, rule: DecisionRule, voters: Voters) -> tuple[Tally | None,
     if is_elsewhere(vote) and (method is None or method.reads):
         return None, (elsewhere(vote),)
     if method is None:
-        return None, (_not_counted(rule.method),)
+        return None, (not_counted(rule.method),)
     many = read_many(vote, questions, rule, method, voters)
     if many is None:
         vote, unread = row_by_row(vote)
@@ -141,15 +140,6 @@ def _asked(questions: tuple[Question, ...]) -> list[tuple[str, str, list[tuple[s
         (one.id.value, one.title.value, [(option.id.value, option.title.value) for option in one.options])
         for one in questions
     ]
-
-
-def _not_counted(method: Located[str]) -> Finding:
-    hint = message("it counts: {methods}", methods=tuple(METHODS))
-    return Finding(
-        method.span,
-        message("the method “{method}” is not counted yet by this version", method=method.value),
-        hint,
-    )
 
 
 def _untold(question: Question, voters: Voters, record: str) -> Result:
