@@ -278,3 +278,31 @@ def test_a_programme_in_a_folder_of_a_repository(tmp_path: Path, collectif: Coll
     counted(root, collectif)
     assert collectif("verify", folder=root).code == 0
     assert collectif("verify", "--self-test", folder=root).code == 0
+
+
+def test_rounds_may_grow_and_what_is_sealed_is_not_seen(root: Path, collectif: Collectif) -> None:
+    collective = root / "collectif.yaml"
+    text = collective.read_text(encoding="utf-8")
+    collective.write_text(text.replace("decision_rules:\n", "decision_rules:\n  circle: {method: consent}\n"))
+    save(root)
+    vote = opened(root, collectif, rule="circle")
+    rounds = root / f"programme/votes/{vote}/rounds.yaml"
+    one = "rounds:\n  - id: one\n    kind: objections\n    moves:\n      - {kind: objection, objection: a}\n"
+    rounds.write_text(one, encoding="utf-8")
+    first = save(root)
+    rounds.write_text(one + "      - {kind: lift, objection: a, lifted_by: a date}\n", encoding="utf-8")
+    save(root)
+    assert collectif("verify", "--between", f"{first}..HEAD", folder=root).code == 0
+    rounds.write_text(one.replace("objection: a", "objection: b"), encoding="utf-8")
+    save(root)
+    said = collectif("verify", "--between", f"{first}..HEAD", "--json", folder=root)
+    assert codes(said) == ["box-shrunk"]
+
+
+def test_a_sealed_box_is_said_to_be_out_of_sight(root: Path, collectif: Collectif) -> None:
+    vote = opened(root, collectif, "--ballots", "sealed")
+    first = save(root) if git(root, "status", "--porcelain") else git(root, "rev-parse", "HEAD")
+    said = collectif("verify", "--between", f"{first}..HEAD", folder=root)
+    assert said.out == f"“{vote}”: its box is sealed, and nothing of it can be seen here\n"
+    given = json.loads(collectif("verify", "--between", f"{first}..", "--json", folder=root).out)
+    assert given["between"]["boxes"][0]["grew"] is None

@@ -51,6 +51,8 @@ def test_names_are_written_and_only_those_designated_are_told(root: Path, collec
     save(root)
     refused = collectif("vote", "open", "v", folder=root)
     assert (refused.code, refused.err.count("Ada"), refused.err.count("Bob")) == (1, 1, 1)
+    warned = collectif("check", "--only", "vote", "--format", "lines", folder=root).out
+    assert warned.count("vote-rule-unworkable") == 3
     with_sexes(path)
     save(root)
     assert collectif("vote", "open", "v", "--commit", folder=root).code == 0
@@ -118,11 +120,35 @@ def test_the_command_on_the_sheet_gives_the_lot(root: Path, collectif: Collectif
     save(root)
     collectif("vote", "open", "v", "--commit", folder=root)
     path.write_text(f"drawn: {SEED}\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
-    page = collectif("vote", "sheet", "v", "--format", "md", folder=root).out
-    (line,) = (line for line in page.splitlines() if "sha256sum" in line)
-    command = line[line.index("printf") :].replace("\\", "")
-    made = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=True)
-    assert made.stdout.split()[0] == lots(root)[0][0]
+    for format_ in ("text", "md"):
+        page = collectif("vote", "sheet", "v", "--format", format_, folder=root).out
+        (line,) = (line for line in page.splitlines() if "sha256sum" in line)
+        command = line[line.index("printf") :].removesuffix("`")
+        made = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=True)
+        assert made.stdout.split()[0] == lots(root)[0][0]
+
+
+def test_somebody_declines_once_the_result_is_in_a_commit(root: Path, collectif: Collectif) -> None:
+    """It is another result, and no other count; taking a refusal back is one."""
+    path = new(
+        root, collectif, "nomination", "women=1", "men=1", "most_names=2", "defects=skip", "declined=next"
+    )
+    with_sexes(path)
+    save(root)
+    assert collectif("vote", "open", "v", "--commit", folder=root).code == 0
+    assert typed(root, "v", None, ["12", "12", "3"]).code == 0
+    assert collectif("vote", "tally", "v", "--commit", folder=root).code == 0
+    rounds = path.with_name("rounds.yaml")
+    refusal = "rounds:\n  - {id: answers, kind: acceptance, moves: [{kind: decline, name: ada}]}\n"
+    rounds.write_text(refusal, encoding="utf-8")
+    said = collectif("vote", "tally", "v", "--commit", folder=root)
+    assert (said.code, "Eve" in said.out) == (0, True)
+    verified = collectif("verify", "v", folder=root)
+    assert verified.code == 0, verified.out
+    rounds.write_text(refusal.replace("ada", "bob"), encoding="utf-8")
+    assert collectif("vote", "tally", "v", "--commit", folder=root).code == 0
+    verified = collectif("verify", "v", "--json", folder=root)
+    assert {one["code"] for one in json.loads(verified.out)["troubles"]} >= {"box-changed"}
 
 
 def test_a_seed_known_before_the_opening_is_refused_and_found(root: Path, collectif: Collectif) -> None:

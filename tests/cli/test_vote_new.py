@@ -339,3 +339,22 @@ def test_a_vote_on_no_text_may_be_for_or_against(root: Path, monkeypatch: pytest
     assert code == 0, screen
     assert "options" not in text(root)
     assert "Enter alone for a yes or a no:" in screen
+
+
+def test_what_settles_a_tie_is_asked_where_it_changes_the_outcome(root: Path, collectif: Collectif) -> None:
+    typed = (
+        "--title",
+        "Buses",
+        "--rule",
+        "majority-judgment",
+        "--date",
+        "2030-01-02",
+        "--electorate",
+        "present",
+    )
+    said = collectif(
+        *("vote", "new", "bus", *typed, "--option", "A", "--option", "B"),
+        *("--set", "not_judged=ignored", "--set", "grades=Bad, Good"),
+        folder=root,
+    )
+    assert (said.code, "ties" in said.err) == (2, True)

@@ -60,6 +60,7 @@ def assert_margin_is_true(
             if number == margin.ballots:
                 break
         assert margin.leads_to is not None
+        assert margin.leads_to.differs_from(method.count(of, rule).outcome)
         assert any(
             (one.verdict, one.options) == (margin.leads_to.verdict, margin.leads_to.options)
             for one in reached

@@ -8,13 +8,13 @@ from collectif_cli.model.message import Message, message
 from collectif_cli.model.plenary import UNTOLD
 from collectif_cli.model.register import Register
 from collectif_cli.model.source import Span, repeated
-from collectif_cli.model.vote import Vote
+from collectif_cli.model.vote import DecisionRule, Vote
+from collectif_cli.voting.all_methods import METHODS
 from collectif_cli.voting.declared import rule_of
 from collectif_cli.voting.duration import closes_before_it_opens
 from collectif_cli.voting.electorate import voters_of
+from collectif_cli.voting.followed import without_options
 
-# Methods whose answers are understood without being listed: for and against, objections, names.
-_NO_LIST = frozenset({"majority", "consent", "nomination", "sans-candidat"})
 _FILES = ("ballots.csv", "ballots-a.csv", "ballots-b.csv", "counts.yaml", "rounds.yaml", "result.yaml")
 
 
@@ -48,12 +48,14 @@ def option_twice(vote: Vote, register: Register) -> Iterator[Finding]:
 def no_options(vote: Vote, register: Register) -> Iterator[Finding]:
     """A question lists its answers when the way of voting cannot know them."""
     rule = rule_of(vote, register.collective)
-    if rule is None or rule.method.value in _NO_LIST:
-        return
-    for question in vote.questions:
-        if not question.options:
-            said = message("“{method}” chooses among options, and none is listed", method=rule.method.value)
-            yield Finding(question.id.span, said, message("list the answers under “options”"))
+    method = METHODS.get(rule.method.value) if rule is not None else None
+    if rule is not None and method is not None and not _is_kept_elsewhere(vote, rule):
+        yield from without_options(vote.questions, method)
+
+
+def _is_kept_elsewhere(vote: Vote, rule: DecisionRule) -> bool:
+    """Tell whether the names may be under seal, with the papers on which they are written."""
+    return rule.method.value == "nomination" and vote.ballots.value == "sealed"
 
 
 def id_date(vote: Vote, register: Register) -> Iterator[Finding]:

@@ -90,10 +90,8 @@ def _votes(register: Register) -> Iterator[tuple[Vote, DecisionRule]]:
 
 def _columns(question: Question, rule: DecisionRule) -> tuple[str, ...]:
     """Give the titles of the columns that a question takes; none when the method has no ballots."""
-    method = rule.method.value
-    if method in METHODS:
-        return METHODS[method].columns(question, rule)
-    return (question.id.value,) if method == "consent" else ()
+    method = METHODS.get(rule.method.value)
+    return method.columns(question, rule) if method is not None else ()
 
 
 def _unreadable(question: Question, rule: DecisionRule, cells: tuple[Located[str], ...]) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from collectif_cli.voting.all_methods import METHODS
 from collectif_cli.voting.declared import rule_of, unknown_fallback
 from collectif_cli.voting.followed import unknown_default
 from collectif_cli.voting.needed_figures import uncounted_presence
+from collectif_cli.voting.quotas import quota_faults
 from collectif_cli.voting.workable import unworkable
 
 
@@ -37,10 +38,13 @@ def rule_unworkable(vote: Vote, register: Register) -> Iterator[Finding]:
     if rule is None or vote.frozen is not None or vote.cancelled is not None:
         return
     found = [*unknown_default(rule, vote.questions), *uncounted_presence(vote, rule)]
-    if vote.rule is not None and rule.method.value in METHODS:
-        found += unworkable(rule, METHODS[rule.method.value])
+    if rule.method.value in METHODS:
+        method = METHODS[rule.method.value]
+        found += quota_faults(rule, vote.questions, method)
+        found += unworkable(rule, method) if vote.rule is not None else ()
     for one in found:
-        yield one._replace(span=vote.rule_name.span) if vote.rule_name is not None else one
+        of_rule = vote.rule_name is not None and one.span.path != vote.span.path
+        yield one._replace(span=vote.rule_name.span) if vote.rule_name is not None and of_rule else one
 
 
 def _own_rule(vote: Vote) -> tuple[DecisionRule, ...]:

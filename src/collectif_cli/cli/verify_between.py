@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from collectif_cli.cli.context import Context
 from collectif_cli.cli.verify_past import VOTES
-from collectif_cli.cli.verify_votes import ballots_in, growth_lines
+from collectif_cli.cli.verify_votes import ballots_in, growth_lines, rounds_in
 from collectif_cli.cli.vote_checkpoint import BOX
 from collectif_cli.errors import UsageError
 from collectif_cli.model.message import message
@@ -13,7 +13,7 @@ from collectif_cli.store.history.past import History
 from collectif_cli.store.history.raw_changes import Touched
 from collectif_cli.store.load import load
 from collectif_cli.store.places import place_of
-from collectif_cli.voting.verifying.boxes import growth
+from collectif_cli.voting.verifying.boxes import growth, rounds_added
 from collectif_cli.voting.verifying.report import Between, BoxState, Report, Trouble
 
 
@@ -50,7 +50,7 @@ def _was_open(vote: Vote | None) -> bool:
 
 
 def _box(before: Vote, after: Vote | None, grew: bool) -> BoxState:
-    return BoxState(before.id, _size(before), _size(after), grew, by_hand=before.ballots.value == "counts")
+    return BoxState(before.id, _size(before), _size(after), grew, before.ballots.value)
 
 
 def _size(vote: Vote | None) -> int:
@@ -76,6 +76,10 @@ def _boxes(history: History, start: str, end: str, wanted: Mapping[str, Vote]) -
     ids = list(dict.fromkeys(id for one in changes for id in (one.before, one.after) if id))
     raws = dict(zip(ids, history.read_ids(ids), strict=True))
     for one in reversed(changes):
+        if one.path.endswith("/rounds.yaml"):
+            if rounds_added(*(rounds_in(one.path, raws.get(id)) for id in (one.before, one.after))) is None:
+                yield _trouble(one, ())
+            continue
         if not one.path.endswith(".csv"):
             yield _trouble(one, ())
             continue

@@ -40,5 +40,7 @@ def recount(counted: Count, written: str | None) -> Recount:
     if result_text(result_record(shown)) == written:
         return Recount(True)
     said = message("the result of “{vote}” is not the one that its ballots give", vote=id)
+    if counted.vote.ballots.value == "none":
+        said = message("the result of “{vote}” is not the one that the draw gives", vote=id)
     hint = message("see the difference: collectif vote tally {vote} --dry-run", vote=id)
     return Recount(False, Trouble(id, "result-differs", said, hint))

@@ -1,13 +1,14 @@
 """Each vote held against its past: opened once, unchanged since, its box and its result left alone."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from collectif_cli.cli.verify_past import Contents, Step, VotePast
 from collectif_cli.model.message import Message, message
-from collectif_cli.model.vote import Ballots
+from collectif_cli.model.vote import Ballots, Rounds
 from collectif_cli.store.places import place_of
 from collectif_cli.store.read_document import read_document
-from collectif_cli.voting.verifying.boxes import Growth, growth
+from collectif_cli.voting.verifying.boxes import Growth, growth, rounds_added
 from collectif_cli.voting.verifying.report import Commit, Trouble
 
 _BOXES = ("ballots.csv", "ballots-a.csv", "ballots-b.csv")
@@ -61,7 +62,7 @@ def _left_alone(
     results = past.files.get("result.yaml", ())
     if not results or results[0].commit is None:
         return
-    replaced = _replaced(contents, [step for step in results if step.blob])
+    replaced = _replaced(contents, past, folder, order)
     if replaced is not None:
         said = message("the result of “{vote}” was replaced {by}", vote=vote, by=_by(replaced.commit))
         by = replaced.commit
@@ -73,26 +74,65 @@ def _left_alone(
     for name in (*_BOXES, *_FIGURES):
         states = past.files.get(name, ())
         then = [step for step in states if step.commit is not None and order[step.commit.id] >= counted]
-        if then and len(then) < len(states):
-            yield from _after(contents, vote, f"{folder}/{name}", then[-1], states[len(then) :])
+        if len(then) < len(states):
+            held = then[-1].blob if then else ""
+            yield from _after(contents, vote, f"{folder}/{name}", held, states[len(then) :])
 
 
-def _replaced(contents: Contents, written: Sequence[Step]) -> Step | None:
-    """Give the first result that says otherwise than the first, in the same form of record."""
+def _replaced(contents: Contents, past: VotePast, folder: str, order: Mapping[str, int]) -> Step | None:
+    """Give the first result that says otherwise than the first, in the same form of record.
+
+    Whoever was designated may decline afterwards: a result that follows from that alone is no other count.
+    """
+    written = [step for step in past.files.get("result.yaml", ()) if step.blob]
     if len(written) < 2:
         return None
     forms = [_form(raw) for raw in contents.read([step.blob for step in written])]
-    first = written[0]
-    pairs = zip(written, forms, strict=True)
-    return next((step for step, form in pairs if step.blob != first.blob and form == forms[0]), None)
+    first, path = written[0], f"{folder}/rounds.yaml"
+    states = past.files.get("rounds.yaml", ())
+    for step, form in zip(written, forms, strict=True):
+        blobs = _states_between(states, first.commit, step.commit, order)
+        differs = step.blob != first.blob and form == forms[0]
+        if differs and not _only_declined(contents, path, blobs):
+            return step
+    return None
+
+
+def _states_between(
+    states: Sequence[Step], first: Commit | None, last: Commit | None, order: Mapping[str, int]
+) -> tuple[str, ...]:
+    """Give the blobs that a file had from one commit to another (None: now), none where it was not there."""
+
+    def so_far(commit: Commit | None) -> int:
+        if commit is None:
+            return len(states)
+        return sum(one.commit is not None and order[one.commit.id] >= order[commit.id] for one in states)
+
+    start = so_far(first)
+    return (states[start - 1].blob if start else "", *(one.blob for one in states[start : so_far(last)]))
+
+
+def _only_declined(contents: Contents, path: str, blobs: Sequence[str]) -> bool:
+    """Tell whether people declined from one state of the rounds to the next, and nothing else happened."""
+    ids = [id for id in blobs if id]
+    raws = dict(zip(ids, contents.read(ids), strict=True))
+    read = [rounds_in(path, raws.get(blob)) for blob in blobs]
+    added = [rounds_added(before, after) for before, after in pairwise(read)]
+    return bool(added) and all(
+        moves is not None and all(one.kind.value == "decline" for one in moves) for moves in added
+    )
 
 
 def _after(
-    contents: Contents, vote: str, path: str, counted: Step, later: Sequence[Step]
+    contents: Contents, vote: str, path: str, counted: str, later: Sequence[Step]
 ) -> Iterator[Trouble]:
-    """Yield the first change of a file of the box after the commit of the first result."""
+    """Yield the first change of a file of the box, whose blob was ``counted`` when the first result came."""
+    before = counted
     for step in later:
-        change = _change(contents, path, counted.blob, step.blob)
+        if path.endswith("/rounds.yaml") and _only_declined(contents, path, (before, step.blob)):
+            before = step.blob
+            continue
+        change = _change(contents, path, counted, step.blob)
         if change is None or not change.holds or change.added:
             said = message("{path} was changed after the count {by}", path=path, by=_by(step.commit))
             lines = growth_lines(change) if change else ()
@@ -120,6 +160,13 @@ def ballots_in(path: str, raw: bytes | None) -> Ballots | None:
     place = place_of(path)
     value = read_document(path, place, raw)[0].value if place and raw is not None else None
     return value if isinstance(value, Ballots) else None
+
+
+def rounds_in(path: str, raw: bytes | None) -> Rounds | None:
+    """Read the rounds of a vote; None when there are none, or none that can be read."""
+    place = place_of(path)
+    value = read_document(path, place, raw)[0].value if place and raw is not None else None
+    return value if isinstance(value, Rounds) else None
 
 
 def _form(raw: bytes | None) -> bytes:

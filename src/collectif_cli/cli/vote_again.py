@@ -7,8 +7,8 @@ from collectif_cli.errors import Refused, UsageError
 from collectif_cli.model.message import message
 from collectif_cli.model.programme import Programme
 from collectif_cli.model.record import Record
-from collectif_cli.model.vote import Vote
-from collectif_cli.store.new_votes import NewQuestion
+from collectif_cli.model.vote import Option, Vote
+from collectif_cli.store.new_votes import NewOption, NewQuestion
 from collectif_cli.voting.frozen import rule_record
 from collectif_cli.voting.second_call import called_again, knows_no_second_call
 from collectif_cli.voting.tally import questions_of
@@ -44,8 +44,17 @@ def first_vote(programme: Programme, id: str, typed: tuple[tuple[str, object], .
                 one.id.value,
                 one.title.value,
                 tuple(on.value for on in one.on),
-                tuple((option.id.value, option.title.value) for option in one.options),
+                tuple(_option(option) for option in one.options),
             )
             for one in questions_of(first)
         ),
+    )
+
+
+def _option(one: Option) -> NewOption:
+    return NewOption(
+        one.id.value,
+        one.title.value,
+        one.sex.value if one.sex else "",
+        one.stratum.value if one.stratum else "",
     )

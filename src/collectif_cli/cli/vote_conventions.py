@@ -73,7 +73,7 @@ def with_conventions(context: Context, start: Record, typed: tuple[str, ...], ch
         values[key] = value
     rule = _read(values)
     method = _method(rule.method)
-    if rule.ties is None and choice and "kept" in method.tie_breaks:
+    if rule.ties is None and choice and "kept" in method.tie_breaks and "ties" not in method.needs(rule):
         values["ties"] = "kept"
     while (needed := _needed(method, values)) is not None:
         values[needed] = _asked(context, values, needed)

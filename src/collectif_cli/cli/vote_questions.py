@@ -11,7 +11,7 @@ from collectif_cli.model.message import message
 from collectif_cli.model.naming import free_id, id_from
 from collectif_cli.model.programme import Programme
 from collectif_cli.model.spelling import same_words
-from collectif_cli.store.new_votes import NewQuestion
+from collectif_cli.store.new_votes import NewOption, NewQuestion
 from collectif_cli.voting.keys import OWN_ANSWERS
 from collectif_cli.voting.subjects import WHOLE, subject_of
 
@@ -27,7 +27,8 @@ def questions_for(
     The variants of a text that has some are the options when none were typed. ``asked`` words the question,
     where there is only one.
     """
-    choices = _options(options) or (_variants(programme, on[0]) if len(on) == 1 else ())
+    listed = _options(options) or (_variants(programme, on[0]) if len(on) == 1 else ())
+    choices = tuple(NewOption(id, title) for id, title in listed)
     if choices or not on:
         return (NewQuestion(_id(asked or title), asked or title, on, choices),)
     if asked and len(on) > 1:

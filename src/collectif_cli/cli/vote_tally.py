@@ -58,7 +58,9 @@ def tally_vote(context: Context, id: str, asked: TallyWish, wish: Wish) -> int:
             message("the plenary is on {day}: it has decided nothing yet", day=plenary.date.value),
             message("record it once it is held"),
         )
+    held = draft.text(path_of("result", id))
     shown = _result(context, draft, counted)
+    _warn_of_another(context, counted, held, draft.text(path_of("result", id)))
     records = to_record(counted.vote, shown, plenary) if asked.record and plenary else ()
     _statuses(draft, programme, counted, shown, plenary, records)
     context.print(sheet_text(counted.vote, shown, plenary, context.language, context.screen))
@@ -87,6 +89,20 @@ def _result(context: Context, draft: Draft, counted: Count) -> Tally:
     draft.edit(key, lambda _: result_text(key_record(whole, salt)))
     draft.edit(UNSEEN[0], lambda _: UNSEEN[1])
     return shown
+
+
+def _warn_of_another(context: Context, counted: Count, held: str | None, now: str | None) -> None:
+    """Say that another result stood there, which nothing but people who declined explains."""
+    if held is None or held == now or counted.sealed:
+        return
+    tally = counted.whole
+    declined = tally is not None and any(getattr(one.working, "declined", ()) for one in tally.results)
+    if not declined:
+        path = path_of("result", counted.vote.id)
+        context.tell(
+            message("another result stood in {path}: the papers or the texts changed since", path=path)
+        )
+        context.tell(message("where it is in a commit, “collectif verify” tells that it was replaced"))
 
 
 def _salt_in(text: str | None) -> str:

@@ -6,7 +6,7 @@ from collectif_cli.model.message import Message, message
 from collectif_cli.render.language import Language
 from collectif_cli.render.terminal import Screen, flat, paragraph
 from collectif_cli.voting.cells import UNREADABLE
-from collectif_cli.voting.keys import Key, Typing
+from collectif_cli.voting.keys import NEXT, Key, Typing
 from collectif_cli.voting.names_written import UNLISTED
 
 _HOW: dict[str, Message] = {
@@ -34,6 +34,11 @@ def help_text(typing: Typing, language: Language, screen: Screen) -> str:
     if typing.form == "grades":
         grades = enumerate(typing.rule.grades, start=1)
         lines += ["", "  " + " · ".join(f"{number} {flat(grade.value)}" for number, grade in grades)]
+    if len(typing.questions) > 1 and typing.form not in {"choice", "cells"}:
+        several = message(
+            "{sign} between the answers to two questions: {example}", sign=NEXT, example=f"12 {NEXT} 3"
+        )
+        lines += ["", f"  {language.say(several)}"]
     if typing.form == "cells":
         lines += ["", "  " + ";".join(column for group in typing.columns for column in group)]
     commands = (

@@ -94,13 +94,13 @@ def subtitle(vote: Vote, tally: Tally, plenary: Plenary | None, language: Langua
 
 
 def _step(number: int, step: Step, language: Language, width: int) -> list[str]:
-    """Give a numbered step, and its lines under it."""
+    """Give a numbered step, and its lines under it; what is to be typed stays on one line."""
     lead = f"{number}. "
     lines = wrapped(language.say(step.said), width, lead, " " * len(lead))
+    indent = " " * (len(lead) + 3)
     for detail in step.details:
-        indent = " " * (len(lead) + 3)
         lines += wrapped(language.say(detail), width, indent, indent + "  ")
-    return lines
+    return [*lines, indent + safe(step.typed)] if step.typed else lines
 
 
 def _day(vote: Vote) -> str:

@@ -65,6 +65,7 @@ def sheet_markdown(sheet: Sheet, language: Language) -> str:
             lead = f"{number}. "
             lines.append(lead + _marked(language.say(step.said)))
             lines += [f"{' ' * len(lead)}- {_marked(language.say(detail))}" for detail in step.details]
+            lines += [f"{' ' * len(lead)}- `{flat(step.typed)}`"] if step.typed else []
     return "\n".join([*lines, "", *map(_marked, sheet.footer)]) + "\n"
 
 
@@ -88,7 +89,10 @@ def _view(asked: Asked, language: Language) -> Mapping[str, Any]:
     steps = tuple(
         {
             "said": flat(language.say(step.said)),
-            "details": tuple(flat(language.say(one)) for one in step.details),
+            "details": (
+                *(flat(language.say(one)) for one in step.details),
+                *((flat(step.typed),) if step.typed else ()),
+            ),
         }
         for step in asked.steps
     )

@@ -10,13 +10,22 @@ _PRINTED = str.maketrans({"\u202f": " ", "\u00a0": " ", "’": "'"})
 _COLUMN = 34
 
 
+class NewOption(NamedTuple):
+    """An option; ``sex`` and ``stratum`` where places are kept for some."""
+
+    id: str
+    title: str
+    sex: str = ""
+    stratum: str = ""
+
+
 class NewQuestion(NamedTuple):
-    """A question, what it is on, and its options as ids and titles."""
+    """A question, what it is on, and its options."""
 
     id: str
     title: str
     on: tuple[str, ...] = ()
-    options: tuple[tuple[str, str], ...] = ()
+    options: tuple[NewOption, ...] = ()
 
 
 class NewVote(NamedTuple):
@@ -84,5 +93,11 @@ def _question(question: NewQuestion) -> Sequence[str]:
         lines.append(f"    on: {inline(question.on)}")
     if question.options:
         lines.append("    options:")
-        lines += [f"      - {inline(pairs(('id', id), ('title', title)))}" for id, title in question.options]
+        lines += [f"      - {inline(_option(one))}" for one in question.options]
     return lines
+
+
+def _option(one: NewOption) -> Pairs:
+    return pairs(
+        ("id", one.id), ("title", one.title), ("sex", one.sex or None), ("stratum", one.stratum or None)
+    )

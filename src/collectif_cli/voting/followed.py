@@ -46,6 +46,7 @@ def unfollowed(rule: DecisionRule, method: Method) -> Iterator[Finding]:
                 declared.span, said, message("remove “{key}”, or add “{other}”", key=name, other=other)
             )
     yield from _seats(rule, method)
+    yield from _turnout(rule, method)
     if rule.beats is not None and rule.beats.value.sign not in {">", ">="}:
         hint = message("write “> 1/2” or “>= 2/3”: the two differ")
         yield Finding(rule.beats.span, message("a threshold is a least share, not a largest one"), hint)
@@ -63,6 +64,17 @@ def _declared(rule: DecisionRule) -> Iterator[tuple[str, Located[Any]]]:
         if name in _OF_ANY or said in (None, ()) or (name == "default_option" and said.value == "none"):
             continue
         yield name, said[0].name if name == "strata" else said[0] if name == "grades" else said
+
+
+def _turnout(rule: DecisionRule, method: Method) -> Iterator[Finding]:
+    """Yield that a quorum is asked where nobody votes."""
+    if method.reads:
+        return
+    hint = message("write “quorum: none”, and remove “second_call”")
+    if rule.quorum is not None:
+        yield Finding(rule.quorum.of.span, message("lots have no quorum: nobody votes"), hint)
+    elif rule.second_call is not None:
+        yield Finding(rule.second_call.after.span, message("lots have no quorum: nobody votes"), hint)
 
 
 def _seats(rule: DecisionRule, method: Method) -> Iterator[Finding]:

@@ -127,9 +127,10 @@ class Typing:
         if len(parts) != len(self.questions):
             raise NotTyped(
                 message(
-                    "typed: {answers}, for {questions}",
+                    "typed: {answers}, for {questions}; {sign} stands between two answers",
                     answers=messages("{n} answer", "{n} answers", len(parts)),
                     questions=messages("{n} question", "{n} questions", len(self.questions)),
+                    sign=NEXT,
                 )
             )
         return tuple(

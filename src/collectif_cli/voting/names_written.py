@@ -5,7 +5,7 @@ with how many names stand on the paper that are not on the list. A mark keeps al
 another rule can be tried on it.
 """
 
-from collectif_cli.model.message import message
+from collectif_cli.model.message import message, messages
 from collectif_cli.model.vote import DecisionRule, Question
 from collectif_cli.voting.columns import a_column_each, options
 from collectif_cli.voting.method import Mark, Reading, Refusal
@@ -42,8 +42,11 @@ def names_refusal(mark: Mark, rule: DecisionRule, size: int) -> Refusal | None:
     """
     written = sum(number if name == UNLISTED else 1 for name, number in mark)
     if rule.most_names is not None and written > rule.most_names.value:
-        said = message(
-            "{written} names are written, where {most} may be", written=written, most=rule.most_names.value
+        said = messages(
+            "{n} name is written, where {most} may be",
+            "{n} names are written, where {most} may be",
+            written,
+            most=rule.most_names.value,
         )
         return Refusal("too-many-names", said)
     if rule.defects is None or rule.defects.value != "invalid":

@@ -12,12 +12,13 @@ from typing import NamedTuple
 from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.message import message
 from collectif_cli.model.nearest import nearest
-from collectif_cli.model.vote import Move, Question, Rounds
+from collectif_cli.model.vote import Move, Question, Round, Rounds
 
 RAISED, QUALIFIED, DISMISSED = "raised", "qualified", "dismissed"
 MERGED, LIFTED, MAINTAINED = "merged", "lifted", "maintained"
 _ENDS = {"dismiss": DISMISSED, "merge": MERGED, "lift": LIFTED, "maintain": MAINTAINED}
 _KINDS = frozenset({"objection", "qualify", *_ENDS})
+_PLACED = _KINDS | {"decline"}  # moves that mean nothing unless it is known which question they are about
 
 
 class Objection(NamedTuple):
@@ -44,18 +45,22 @@ def objections_to(
     held: dict[str, Objection] = {}
     faults: list[Finding] = []
     for one in rounds.rounds if rounds is not None else ():
-        mine = one.question.value == question.id.value if one.question is not None else alone
-        for move in one.moves if mine else ():
+        for move in one.moves if is_about(one, question, alone) else ():
             if move.kind.value in _KINDS:
                 faults += _moved(move, held)
     return tuple(held.values()), tuple(faults)
+
+
+def is_about(one: Round, question: Question, alone: bool) -> bool:
+    """Tell whether a round is about a question: the one that it names, or the only one there is."""
+    return one.question.value == question.id.value if one.question is not None else alone
 
 
 def unplaced(rounds: Rounds, questions: tuple[Question, ...]) -> Iterator[Finding]:
     """Yield the rounds about no question of the vote, or about one that they do not name among several."""
     known = [question.id.value for question in questions]
     for one in rounds.rounds:
-        speaks = any(move.kind.value in _KINDS for move in one.moves)
+        speaks = any(move.kind.value in _PLACED for move in one.moves)
         if one.question is None and speaks and len(known) > 1:
             said = message("the round “{round}” does not say which question it is about", round=one.id.value)
             yield Finding(

@@ -16,6 +16,7 @@ from collectif_cli.model.noun import replace
 from collectif_cli.model.source import Located
 from collectif_cli.model.vote import DecisionRule, Option, Question, Vote
 from collectif_cli.voting.method import Method, Poll
+from collectif_cli.voting.objections import is_about, unplaced
 from collectif_cli.voting.outcome import Outcome, Verdict
 
 WOMEN, MEN = "women", "men"
@@ -102,12 +103,15 @@ def chosen_of(names: tuple[str, ...]) -> Outcome:
     return Outcome(Verdict.ELECTED, names) if names else Outcome(Verdict.UNDECIDED, because="all-declined")
 
 
-def declined_by(vote: Vote) -> tuple[Located[str], ...]:
-    """Give who declined, as ``rounds.yaml`` says: the ids of options."""
+def declined_by(vote: Vote, question: Question, alone: bool) -> tuple[Located[str], ...]:
+    """Give who declined what a question is about, as ``rounds.yaml`` says: the ids of options.
+
+    ``alone`` tells that the vote asks nothing else, so that a round need not say which question it is about.
+    """
     return tuple(
         move.name
         for one in (vote.rounds.rounds if vote.rounds else ())
-        if one.kind.value == "acceptance"
+        if one.kind.value == "acceptance" and is_about(one, question, alone)
         for move in one.moves
         if move.kind.value == "decline" and move.name is not None
     )
@@ -116,24 +120,27 @@ def declined_by(vote: Vote) -> tuple[Located[str], ...]:
 def declined_faults(
     vote: Vote, questions: Sequence[Question], rule: DecisionRule, method: Method
 ) -> Iterator[Finding]:
-    """Yield the names of ``rounds.yaml`` that nobody bears."""
-    known = [option.id.value for question in questions for option in question.options]
-    for name in declined_by(vote) if "declined" in method.follows else ():
-        if name.value not in known:
-            near = nearest(name.value, known)
-            hint = message("did you mean “{near}”?", near=near) if near else None
-            yield Finding(name.span, message("“{cell}” is none of the options", cell=name.value), hint)
+    """Yield the rounds about no question, and the names of ``rounds.yaml`` that nobody bears."""
+    if "declined" not in method.follows or vote.rounds is None:
+        return
+    yield from unplaced(vote.rounds, tuple(questions))
+    for question in questions:
+        known = [option.id.value for option in question.options]
+        for name in declined_by(vote, question, len(questions) == 1):
+            if name.value not in known:
+                near = nearest(name.value, known)
+                hint = message("did you mean “{near}”?", near=near) if near else None
+                yield Finding(name.span, message("“{cell}” is none of the options", cell=name.value), hint)
 
 
 def with_people(vote: Vote, questions: Sequence[Question], polls: Sequence[Poll]) -> tuple[Poll, ...]:
     """Give the polls with what the vote says of its options, and who declined."""
-    said = {one.value for one in declined_by(vote)}
-    return tuple(
-        replace(
-            poll, listed=question.options, declined=tuple(option for option in poll.options if option in said)
-        )
-        for question, poll in zip(questions, polls, strict=True)
-    )
+    found = []
+    for question, poll in zip(questions, polls, strict=True):
+        said = {one.value for one in declined_by(vote, question, len(questions) == 1)}
+        declined = tuple(option for option in poll.options if option in said)
+        found.append(replace(poll, listed=question.options, declined=declined))
+    return tuple(found)
 
 
 def _ids(options: Iterable[Option]) -> tuple[str, ...]:

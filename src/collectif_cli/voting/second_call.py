@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from collectif_cli.model.diagnostic import Finding
 from collectif_cli.model.message import Message, message, messages
 from collectif_cli.model.noun import replace
-from collectif_cli.model.vote import DecisionRule, Question, Vote
+from collectif_cli.model.vote import DecisionRule, Vote
+from collectif_cli.voting.frozen import questions_record
 
 
 def called_again(rule: DecisionRule) -> DecisionRule:
@@ -32,7 +33,7 @@ def second_call_faults(vote: Vote, first: Vote | None, first_rule: DecisionRule 
         yield Finding(named.span, *knows_no_second_call(first))
         return
     yield from _too_early(vote, first, first_rule.second_call.after.value)
-    if _asked(vote.questions) != _asked(first.questions):
+    if questions_record(vote.questions) != questions_record(first.questions):
         said = message("the questions are not those of “{vote}”", vote=first.id)
         yield Finding(named.span, said, message("a second call asks the same questions, on the same texts"))
 
@@ -60,15 +61,3 @@ def _too_early(vote: Vote, first: Vote, days: int) -> Iterator[Finding]:
         )
         place = vote.date or vote.opens or vote.title
         yield Finding(place.span, said, message("hold it on {day} or later", day=one + timedelta(days=days)))
-
-
-def _asked(questions: tuple[Question, ...]) -> list[tuple[str, str, list[str], list[str]]]:
-    return [
-        (
-            one.id.value,
-            one.title.value,
-            [on.value for on in one.on],
-            [option.id.value for option in one.options],
-        )
-        for one in questions
-    ]

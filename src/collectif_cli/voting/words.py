@@ -100,6 +100,7 @@ def convention(alternative: Alternative) -> Message:
 _CONVENTIONS: dict[tuple[str, str], Message] = {
     ("quorum", "none"): message("if there were no quorum"),
     ("ties", "kept"): message("if no lot were drawn"),
+    ("ties", "majority-value"): message("if options of the same grade were parted, a grade at a time"),
     ("unranked", "last"): message("if the options without a rank were placed last"),
     ("unranked", "refused"): message("if a ballot had to rank every option"),
     ("unranked", "ignored"): message("if a ballot did not count for the options without a rank"),

@@ -9,7 +9,7 @@ from collectif_cli.model.spelling import same_words
 from collectif_cli.model.vote import DecisionRule
 from collectif_cli.voting.method import Method
 
-_NUMBERS = ("points", "most_on_one")
+_NUMBERS = ("points", "most_on_one", "most_names")
 
 
 def unworkable(rule: DecisionRule, method: Method) -> Iterator[Finding]:

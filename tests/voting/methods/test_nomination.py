@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from collectif_cli.model.noun import replace
 from collectif_cli.model.vote import DecisionRule, Option
+from collectif_cli.voting.explain import explain
 from collectif_cli.voting.method import Mark, Poll
 from collectif_cli.voting.methods import nomination
 from collectif_cli.voting.names_written import names_refusal
@@ -105,6 +106,54 @@ def test_somebody_declines(declined: str, expected: tuple[str, ...]) -> None:
     assert [(one.convention, one.outcome.options) for one in counted.sensitivity] == [
         ("declined", ("dan",) if declined == "next" else ("dan", "ada"))
     ]
+
+
+TWO = """
+== programme/votes/v/vote.yaml ==
+title: V
+rule: {method: nomination, seats: 1, most_names: 1, defects: skip, declined: next}
+electorate: {kind: roll, registered: 20}
+ballots: anonymous
+questions:
+  - {id: chair, title: Chair, options: [{id: ada, title: Ada}, {id: bob, title: Bob}]}
+  - {id: purse, title: Purse, options: [{id: ada, title: Ada}, {id: eve, title: Eve}]}
+== programme/votes/v/ballots.csv ==
+ballot,chair.ada,chair.bob,chair.*,purse.ada,purse.eve,purse.*
+1,1,,,1,,
+2,,1,,1,,
+3,1,,,,1,
+== programme/votes/v/rounds.yaml ==
+rounds: [{id: answers, kind: acceptance, QUESTION moves: [{kind: decline, name: ada}]}]
+"""
+
+
+def test_somebody_who_declines_one_place_keeps_the_other() -> None:
+    counted, found = tallied(TWO.replace("QUESTION", "question: chair,"))
+    assert counted is not None, found
+    assert [one.outcome.options for one in counted.results] == [("bob",), ("ada",)]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("", "the round “{round}” does not say which question it is about"),
+        ("question: chiar,", "the vote has no question “{id}”"),
+    ],
+)
+def test_which_place_is_declined_must_be_known(question: str, said: str) -> None:
+    counted, (one,) = tallied(TWO.replace("QUESTION", question))
+    assert (counted, one.message.text) == (None, said)
+
+
+def test_nobody_is_designated_for_want_of_a_quorum() -> None:
+    quorum = "quorum: {of: registered, at_least: 1/1}, "
+    counted, _ = tallied(VOTE.replace("RULE", quorum + RULE) + PAPERS)
+    assert counted is not None
+    (only,) = counted.results
+    assert isinstance(only.working, Named)
+    assert [one.chosen for one in only.working.groups] == [(), ()]
+    told = [step.said.text for step in explain(counted, counted.questions[0], only)]
+    assert not any("are designated" in one for one in told)
 
 
 def test_who_declines_is_on_the_list() -> None:
@@ -215,6 +264,7 @@ RULES = [
     ruled(ties="lot", seed="5"),
     ruled(women=2, ties="lot", seed="8", defects="invalid"),
     ruled(declined="empty"),
+    ruled(women=2, men=1, declined="empty"),
 ]
 
 

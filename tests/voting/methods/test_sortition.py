@@ -93,11 +93,7 @@ def test_the_sheet_says_how_to_redo_a_lot_by_hand() -> None:
     counted, _ = tallied(vote("seats: 2"))
     assert counted is not None
     first = in_order("ada", "bob", "eve", "dan", "zoe")[0]
-    said = [
-        dict(detail.values).get("command")
-        for step in explain(counted, counted.questions[0], counted.results[0])
-        for detail in step.details
-    ]
+    said = [step.typed for step in explain(counted, counted.questions[0], counted.results[0])]
     assert f"printf %s sha256:aa/3-14-22/q/{first} | sha256sum" in said
 
 
@@ -164,3 +160,10 @@ def test_neither_the_order_of_the_list_nor_the_others_change_a_lot(order: list[s
     assert set(mine) == set(drawn(sorted(order), seats))
     assert mine == tuple(id for id in order if id in mine)
     assert set(drawn(order, max(seats - 1, 1))) <= set(mine)
+
+
+@pytest.mark.parametrize(
+    "said", ["quorum: {of: registered, at_least: 1/2}", "second_call: {after: 15 days, quorum: none}"]
+)
+def test_lots_have_no_quorum(said: str) -> None:
+    assert fault(vote(f"seats: 2, {said}")) == ["lots have no quorum: nobody votes"]

@@ -13,6 +13,7 @@ from collectif_cli.render.sheet import subtitle
 from collectif_cli.render.sheet_pages import check_with
 from collectif_cli.voting.explain import explain, titles_of
 from collectif_cli.voting.outcome import Result
+from collectif_cli.voting.step import Step
 from collectif_cli.voting.tally import Tally
 from collectif_cli.voting.words import outcome
 
@@ -100,10 +101,14 @@ def _question(tally: Tally, asked: Question, result: Result, saying: Saying, tit
         bars=tuple(_bar(one, saying) for one in picture.bars) if picture else (),
         grid=_grid(picture, saying) if picture else None,
         steps=tuple(
-            StepView(saying.say(step.said), saying.all(step.details))
+            StepView(saying.say(step.said), (*saying.all(step.details), *_typed(step, saying)))
             for step in explain(tally, asked, result)
         ),
     )
+
+
+def _typed(step: Step, saying: Saying) -> tuple[str, ...]:
+    return (saying.writer.line(step.typed),) if step.typed else ()
 
 
 def _bar(bar: Bar, saying: Saying) -> BarView:

@@ -25,9 +25,17 @@ from collectif_cli.voting.grade_margin import grade_margin
 from collectif_cli.voting.leaders import Level, decide, with_seed
 from collectif_cli.voting.majority_value import majority_grade, ordered, parting
 from collectif_cli.voting.method import Poll, Reading, Refusal
-from collectif_cli.voting.outcome import Decision, Margin, Outcome, Result, quorum_missed
+from collectif_cli.voting.outcome import (
+    Alternative,
+    Decision,
+    Margin,
+    Outcome,
+    Result,
+    Verdict,
+    quorum_missed,
+)
 from collectif_cli.voting.profile import Profile
-from collectif_cli.voting.sensitivity import without_quorum
+from collectif_cli.voting.sensitivity import declared_otherwise, without_quorum
 from collectif_cli.voting.workings.gauges import Gauge, Gauges, Neighbours
 
 __all__ = ["columns", "count", "follows", "needs", "options", "read", "reads", "tie_breaks"]
@@ -77,10 +85,18 @@ def count(poll: Poll, rule: DecisionRule) -> Result:
         margin=_margin(poll, rule, gauges, decision),
         sensitivity=(
             *adding.gaps_otherwise(poll, rule, lambda other: _outcome(poll, other)),
+            *_parted_otherwise(poll, rule, decision),
             *without_quorum(rule, lambda other: _outcome(poll, other)),
         ),
         set_aside=poll.set_aside,
     )
+
+
+def _parted_otherwise(poll: Poll, rule: DecisionRule, decision: Decision) -> tuple[Alternative, ...]:
+    """Give the outcome had the options of the best grade been parted, where the rule keeps them tied."""
+    if not _by_grade_alone(rule) or decision.outcome.verdict is not Verdict.TIE:
+        return ()
+    return declared_otherwise(rule, {"ties": ("majority-value",)}, lambda other: _outcome(poll, other))
 
 
 def _words(rule: DecisionRule) -> dict[str, int]:

@@ -74,7 +74,7 @@ def count(poll: Poll, rule: DecisionRule) -> Result:
             one.quota.name,
             one.quota.places,
             tuple((name, times[name]) for level in one.order for name in level),
-            tuple(name for name in one.chosen if name not in poll.declined),
+            _sure(one, poll) if decision.outcome.verdict is not Verdict.NO_QUORUM else (),
         )
         for one in seated
     )
@@ -87,6 +87,10 @@ def count(poll: Poll, rule: DecisionRule) -> Result:
         sensitivity=_otherwise(poll, rule, drew=any(tie.by == "lot" for tie in decision.ties)),
         set_aside=poll.set_aside,
     )
+
+
+def _sure(seated: Seated, poll: Poll) -> tuple[str, ...]:
+    return tuple(name for name in seated.chosen if name not in poll.declined)
 
 
 def _times(poll: Poll) -> dict[str, int]:
@@ -156,8 +160,12 @@ def alphabetical(poll: Poll, names: set[str]) -> tuple[str, ...]:
 
 
 def _margin(poll: Poll, rule: DecisionRule, decision: Decision, seated: Sequence[Seated]) -> Margin:
-    """Give how close it was: exact from the ballots, a proven least number from sums."""
-    pursued = [one for part in seated for one in chases(poll, rule, part.outcome, part.quota.options)]
+    """Give how close it was: exact from the ballots, a proven least number from sums.
+
+    Nobody has to be overtaken where a place is left: being named is enough.
+    """
+    full = [one for one in seated if one.tied or len(one.chosen) == one.quota.places]
+    pursued = [one for part in full for one in chases(poll, rule, part.outcome, part.quota.options)]
     gifts = Gifts(lambda mark: dict.fromkeys(named(mark), 1), 1, lambda first, _: ((first, 1),))
     others = tuple(_other_changes(poll, decision.outcome, seated))
     if not poll.by_hand or poll.figures.cast is None or quorum_missed(decision) is not None:

@@ -1,9 +1,9 @@
-"""Whether a ballot box only grew: none lost, none altered, none slipped in among those that were there."""
+"""Whether a box only grew: no ballot lost, altered or slipped in among those there were; rounds alike."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from collectif_cli.model.vote import Ballots, Row
+from collectif_cli.model.vote import Ballots, Move, Rounds, Row
 
 
 class Growth(NamedTuple):
@@ -40,6 +40,39 @@ def growth(before: Ballots | None, after: Ballots | None) -> Growth:
         len(after.rows) - len(before.rows) + len(lost),
         _is_moved(before.rows, after.rows, lost),
     )
+
+
+def rounds_added(before: Rounds | None, after: Rounds | None) -> tuple[Move, ...] | None:
+    """Give the moves that stand after all those there were; None when something of those is not there."""
+    old, new = _told(before), _told(after)
+    if len(new) < len(old) or any(head != new[at][0] for at, (head, _) in enumerate(old)):
+        return None
+    added: list[Move] = []
+    for at, (_, moves) in enumerate(new):
+        there = old[at][1] if at < len(old) else ()
+        if [_words(one) for one in there] != [_words(one) for one in moves[: len(there)]]:
+            return None
+        if at < len(old) - 1 and len(moves) > len(there):
+            return None
+        added += moves[len(there) :]
+    return tuple(added)
+
+
+def _told(rounds: Rounds | None) -> list[tuple[tuple[object, ...], tuple[Move, ...]]]:
+    """Give what each round says of itself, with its moves."""
+    return [
+        (
+            (one.id.value, one.kind.value, one.question.value if one.question else "",
+             *(name.value for name in one.names)),
+            one.moves,
+        )
+        for one in (rounds.rounds if rounds else ())
+    ]  # fmt: skip
+
+
+def _words(move: Move) -> tuple[object, ...]:
+    said = (getattr(move, name) for name in type(move)._fields)
+    return tuple(None if one is None else one.value for one in said)
 
 
 def _is_moved(before: Sequence[Row], after: Sequence[Row], lost: Sequence[str]) -> bool:

@@ -84,14 +84,20 @@ class TextState(NamedTuple):
 class BoxState(NamedTuple):
     """The box of a vote at two revisions: how many ballots it held, and whether it only grew in between.
 
-    Of two entries of the same papers, the longer one is counted. ``by_hand`` tells that hands were counted.
+    Of two entries of the same papers, the longer one is counted. ``ballots`` is what the vote keeps of them:
+    of hands there is a count alone, and a sealed box or a lot shows nothing.
     """
 
     vote: str
     before: int
     after: int
     grew: bool
-    by_hand: bool = False
+    ballots: str = "anonymous"
+
+    @property
+    def seen(self) -> bool:
+        """Tell whether there is anything to compare."""
+        return self.ballots not in {"sealed", "none"}
 
 
 class Between(NamedTuple):

@@ -52,7 +52,8 @@ def steps(working: Drawn, result: Result, titles: Titles) -> tuple[Step, ...]:
         Step(message("Announced before the draw: {announced}.", announced=working.announced.rstrip("."))),
         Step(
             message("The lot of each is the SHA-256 of “{text}”.", text=f"{working.drawn_from}/<id>"),
-            (message("to redo the first one, on one line: {command}", command=by_hand),),
+            (message("to redo the first one, type on one line:"),),
+            by_hand,
         ),
     ]
     for one in working.groups:

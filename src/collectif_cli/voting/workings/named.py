@@ -5,7 +5,7 @@ from typing import NamedTuple
 from collectif_cli.model.message import Message, message, messages
 from collectif_cli.model.record import Node, Record
 from collectif_cli.model.record import record as made
-from collectif_cli.voting.outcome import Result, Working
+from collectif_cli.voting.outcome import Result, Verdict, Working
 from collectif_cli.voting.quotas import MEN, WOMEN
 from collectif_cli.voting.step import Step
 from collectif_cli.voting.words import Titles
@@ -38,8 +38,9 @@ def record(working: Named) -> tuple[tuple[str, Node | None], ...]:
             ("sure", one.chosen or None),
         )
         for one in working.groups
+        if one.named
     )
-    return (("groups", groups), ("declined", working.declined or None))
+    return (("groups", groups or None), ("declined", working.declined or None))
 
 
 def steps(working: Named, result: Result, titles: Titles) -> tuple[Step, ...]:
@@ -47,6 +48,7 @@ def steps(working: Named, result: Result, titles: Titles) -> tuple[Step, ...]:
     found = [
         Step(_heading(one), tuple(_told(name, many, titles) for name, many in one.named))
         for one in working.groups
+        if one.named
     ]
     if working.declined:
         what = (
@@ -57,7 +59,9 @@ def steps(working: Named, result: Result, titles: Titles) -> tuple[Step, ...]:
         found.append(
             Step(what, tuple(message("declined: {option}", option=titles[name]) for name in working.declined))
         )
-    found.append(Step(message("Those named most often are designated; they are told in alphabetical order.")))
+    if result.outcome.verdict in {Verdict.ELECTED, Verdict.TIE}:
+        said = message("Those named most often are designated; they are told in alphabetical order.")
+        found.append(Step(said))
     return tuple(found)
 
 
