@@ -59,7 +59,11 @@ class WholeProgramme(Noun):
 
 def consolidate(programme: Programme, faults: Iterable[Diagnostic] = ()) -> WholeProgramme:
     """Give the consolidated programme; ``faults`` are those found in reading, which a count must heed."""
-    acts = Acts(programme, faults)
+    return consolidate_with(programme, Acts(programme, faults))
+
+
+def consolidate_with(programme: Programme, acts: Acts) -> WholeProgramme:
+    """Give the consolidated programme from acts that something else asks for too: a vote is counted once."""
     shelf, order = Shelf(programme, acts), Order(programme)
     proposals = programme.proposals
     chapters = chapters_of(programme, order, shelf, acts)

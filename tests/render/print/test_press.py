@@ -20,7 +20,7 @@ from collectif_cli.store.own_pages import own_folder
 from tests.pdf import text_of
 
 DAY = date(2019, 9, 24)
-HERE = Place("programme/proposals/bus.md", {"programme/proposals/velo.md": "velo"})
+HERE = Place("programme/proposals/bus.md", {"programme/proposals/velo.md": "#velo"})
 PAGE = """#import "page.typ": *
 #show: printed.with(title: data.title, author: "x")
 = Une page <velo>

@@ -11,7 +11,7 @@ from collectif_cli.render.prose.html import HtmlWriter
 from collectif_cli.render.prose.links import Place, destination, local_path
 from collectif_cli.render.prose.markdown import MarkdownWriter
 
-HERE = Place("programme/proposals/bus.md", {"programme/proposals/velo.md": "velo"})
+HERE = Place("programme/proposals/bus.md", {"programme/proposals/velo.md": "#velo"})
 FRENCH, ENGLISH = language("fr"), language("en")
 HOSTILE = (
     "<script>alert(1)</script>",

@@ -12,7 +12,7 @@ from collectif_cli.render.documents.document import Material
 from collectif_cli.render.documents.plenary_words import met, named
 from collectif_cli.render.documents.programme_view import TermView
 from collectif_cli.render.documents.saying import Saying
-from collectif_cli.render.documents.text_views import TextViews
+from collectif_cli.render.documents.text_views import TextViews, inside
 from collectif_cli.render.language import Language
 from collectif_cli.render.prose.writer import Writer
 
@@ -43,7 +43,7 @@ def view(material: Material, writer: Writer, language: Language) -> Mapping[str,
     programme = material.programme
     agenda = agenda_of(programme.plenaries[material.of], programme, material.faults)
     saying = Saying(language, writer)
-    texts = TextViews(programme.collective, agenda.texts, saying)
+    texts = TextViews(programme.collective, inside(agenda.texts), saying)
     return {
         "collective": writer.line(programme.collective.name.value),
         "title": saying.say(named(agenda.plenary)),

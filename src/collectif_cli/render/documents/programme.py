@@ -10,7 +10,7 @@ from collectif_cli.render.documents.acts import act_view
 from collectif_cli.render.documents.document import Material
 from collectif_cli.render.documents.programme_view import ChapterView, PileView, TermView
 from collectif_cli.render.documents.saying import Saying
-from collectif_cli.render.documents.text_views import TextViews
+from collectif_cli.render.documents.text_views import TextViews, inside
 from collectif_cli.render.documents.whole import subjects, usual
 from collectif_cli.render.language import Language
 from collectif_cli.render.prose.links import Place
@@ -74,11 +74,11 @@ class _Maker:
 
     def __init__(self, whole: WholeProgramme, saying: Saying) -> None:
         self.saying = saying
-        self.texts = TextViews(whole.collective, whole.texts(), saying)
+        self.texts = TextViews(whole.collective, inside(whole.texts()), saying)
 
     def chapter(self, chapter: Chapter, level: int) -> ChapterView:
         writer, node = self.saying.writer, chapter.node
-        place = Place("programme/outline.yaml", self.texts.anchors)
+        place = Place("programme/outline.yaml", self.texts.shown.addresses)
         return ChapterView(
             id=node.id.value,
             number=chapter.number,

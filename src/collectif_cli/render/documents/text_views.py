@@ -1,6 +1,7 @@
 """Makes what templates show of each proposal."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from collectif_cli.consolidation.texts import Text
 from collectif_cli.model.collective import Collective
@@ -12,20 +13,32 @@ from collectif_cli.render.prose.links import Place
 from collectif_cli.render.prose.writer import Writer
 
 
-class TextViews:
-    """The views of the proposals of a document; ``anchors`` gives the id of each by its path."""
+class Shown(NamedTuple):
+    """The proposals that a document shows, by their ids, and the address of each in it, by its path."""
 
-    def __init__(self, collective: Collective, shown: Iterable[Text], saying: Saying) -> None:
-        """Take all the texts that the document shows: a link may lead to those."""
-        self.anchors = {text.proposal.span.path: text.proposal.id for text in shown}
+    ids: frozenset[str]
+    addresses: Mapping[str, str]
+
+
+def inside(texts: Iterable[Text]) -> Shown:
+    """Give the texts of a document of one page: an address leads to a place in it."""
+    ids = {text.proposal.span.path: text.proposal.id for text in texts}
+    return Shown(frozenset(ids.values()), {path: f"#{id}" for path, id in ids.items()})
+
+
+class TextViews:
+    """The views of the proposals of a document; a link may lead to those that it shows."""
+
+    def __init__(self, collective: Collective, shown: Shown, saying: Saying) -> None:
+        """Take the collective, and what the document shows."""
+        self.shown = shown
         self._collective = collective
-        self._ids = frozenset(self.anchors.values())
         self._saying = saying
 
     def view(self, text: Text, level: int) -> TextView:
         """Give the view of a proposal whose heading is at a level."""
         proposal, wording, writer = text.proposal, text.wording, self._saying.writer
-        place = Place(proposal.span.path, self.anchors)
+        place = Place(proposal.span.path, self.shown.addresses)
         under = level + 1
         return TextView(
             id=proposal.id,
@@ -35,7 +48,7 @@ class TextViews:
             title=writer.line(proposal.name),
             level=level,
             places=text.places,
-            facts=facts_of(text, self._collective, self._ids, self._saying),
+            facts=facts_of(text, self._collective, self.shown.ids, self._saying),
             acts=tuple(act_view(act, self._saying) for act in text.acts),
             body=writer.prose(wording.main, place, under),
             before_variants=_prose(wording.before_variants, place, under + 1, writer),

@@ -11,11 +11,11 @@ _SCHEMES = ("http", "https", "mailto")
 class Place(NamedTuple):
     """The text a link stands in: its path, and what the document has that a link may lead to.
 
-    ``anchors`` gives the id, in the document, of each path that it shows.
+    ``shown`` gives the address, as seen from the document, of each path that is shown: ``#id`` inside it.
     """
 
     path: str = ""
-    anchors: Mapping[str, str] = {}
+    shown: Mapping[str, str] = {}
 
 
 def destination(href: str, place: Place) -> str | None:
@@ -34,8 +34,7 @@ def destination(href: str, place: Place) -> str | None:
     if parts.netloc:
         return None
     path = local_path(href, place.path)
-    anchor = None if path is None else place.anchors.get(path)
-    return None if anchor is None else f"#{anchor}"
+    return None if path is None else place.shown.get(path)
 
 
 def local_path(href: str, path: str) -> str | None:
